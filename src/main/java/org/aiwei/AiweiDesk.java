@@ -1,0 +1,13 @@
+package org.aiwei;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** 爱卫工作台: the desk on which a county health bureau runs its campaigns. */
+@SpringBootApplication
+public class AiweiDesk {
+
+    public static void main(String[] args) {
+        SpringApplication.run(AiweiDesk.class, args);
+    }
+}

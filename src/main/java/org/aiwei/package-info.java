@@ -1,0 +1,4 @@
+@NullMarked
+package org.aiwei;
+
+import org.jspecify.annotations.NullMarked;
