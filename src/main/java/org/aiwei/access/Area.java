@@ -1,0 +1,34 @@
+package org.aiwei.access;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of the site that a module brings: which duties may enter it, and where it stands in the menu. Every page lies
+ * in an area; what lies in none is closed to everybody.
+ *
+ * @param path begins with a slash, without trailing slash; covers the path itself and all below it
+ * @param duties who may enter; what each may see and do inside is decided by the module's policy
+ * @param menu {@code null} for an area that stands in no menu
+ */
+public record Area(String path, Set<Duty> duties, @Nullable Menu menu) {
+
+    public Area {
+        duties = Set.copyOf(duties);
+    }
+
+    public static Area of(String path, Duty... duties) {
+        return new Area(path, Set.of(duties), null);
+    }
+
+    /**
+     * @param order small numbers stand first
+     * @param label message key
+     * @param icon name of a bootstrap icon
+     */
+    public Area inMenu(int order, String label, String icon) {
+        return new Area(path, duties, new Menu(order, label, icon));
+    }
+
+    public record Menu(int order, String label, String icon) {}
+}

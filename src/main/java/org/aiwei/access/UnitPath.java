@@ -1,0 +1,33 @@
+package org.aiwei.access;
+
+import java.io.Serializable;
+import java.util.regex.Pattern;
+
+/**
+ * Place of a unit in the tree as a materialised path such as {@code /1/c/2f/}: begins and ends with a slash, segments
+ * are lower-case letters and digits, so that a prefix test in SQL needs no escaping.
+ */
+public record UnitPath(String value) implements Serializable {
+
+    private static final Pattern FORM = Pattern.compile("/([0-9a-z]+/)+");
+
+    public UnitPath {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a unit path: " + value);
+        }
+    }
+
+    /** Whether the other unit is this one or stands below it. */
+    public boolean covers(UnitPath other) {
+        return other.value.startsWith(value);
+    }
+
+    public UnitPath child(String segment) {
+        return new UnitPath(value + segment + "/");
+    }
+
+    /** Prefix pattern for SQL {@code like}. */
+    public String pattern() {
+        return value + "%";
+    }
+}
