@@ -1,0 +1,54 @@
+package org.aiwei.platform.postgres;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import lombok.RequiredArgsConstructor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks after the server: gone means started again. */
+@RequiredArgsConstructor
+final class PostgresWatchdog implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(PostgresWatchdog.class);
+    private static final int EVERY_SECONDS = 2;
+
+    private final EmbeddedPostgres server;
+    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(round -> {
+        var thread = new Thread(round, "postgres-watchdog");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    static PostgresWatchdog over(EmbeddedPostgres server) {
+        var watchdog = new PostgresWatchdog(server);
+        var ignored =
+                watchdog.rounds.scheduleWithFixedDelay(watchdog::look, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        return watchdog;
+    }
+
+    void look() {
+        if (server.isRunning()) {
+            return;
+        }
+        log.error("PostgreSQL is gone; starting it again on port {}", server.port());
+        try {
+            server.restart();
+        } catch (RuntimeException failure) {
+            log.error("PostgreSQL did not come back, next attempt in {} s", EVERY_SECONDS, failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        rounds.shutdown();
+        try {
+            if (!rounds.awaitTermination(60, TimeUnit.SECONDS)) {
+                log.warn("a restart of PostgreSQL is still under way");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What a person reads, and what a script gets, when the program cannot start. */
+@NullMarked
+package org.aiwei.platform.start;
+
+import org.jspecify.annotations.NullMarked;

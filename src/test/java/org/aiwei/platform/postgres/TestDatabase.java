@@ -1,0 +1,54 @@
+package org.aiwei.platform.postgres;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.springframework.boot.SpringApplication;
+
+/** The database of all tests of this JVM: empty at first use, fast because it may forget, gone with the JVM. */
+final class TestDatabase {
+
+    private static final EmbeddedPostgres SERVER = start();
+
+    private TestDatabase() {}
+
+    static String url() {
+        return SERVER.url(ApplicationDatabase.NAME);
+    }
+
+    static String password() {
+        try {
+            return SERVER.password();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static EmbeddedPostgres start() {
+        var server = EmbeddedPostgres.start(Path.of("target", "test-desk"), PostgresSettings.throwAway());
+        SpringApplication.getShutdownHandlers().add(() -> stop(server)); // after the contexts and their pools
+        try {
+            empty(server);
+            return server;
+        } catch (SQLException | IOException failure) {
+            stop(server);
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static void empty(EmbeddedPostgres server) throws SQLException, IOException {
+        try (var superuser = server.connect();
+                var statement = superuser.createStatement()) {
+            statement.execute("drop database " + ApplicationDatabase.NAME + " with (force)");
+            ApplicationDatabase.ensure(superuser, server.password());
+        }
+    }
+
+    private static void stop(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

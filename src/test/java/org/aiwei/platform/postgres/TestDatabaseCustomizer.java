@@ -1,0 +1,46 @@
+package org.aiwei.platform.postgres;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.PropertySource;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+import org.springframework.test.context.MergedContextConfiguration;
+
+/** Gives every Spring test the test database, started when first asked for; no test can reach another by accident. */
+class TestDatabaseCustomizer implements ContextCustomizerFactory {
+
+    @Override
+    public ContextCustomizer createContextCustomizer(
+            Class<?> testClass, List<ContextConfigurationAttributes> configuration) {
+        return new NameDatabase();
+    }
+
+    /** A record, so that all are equal and contexts are shared. */
+    private record NameDatabase() implements ContextCustomizer {
+
+        @Override
+        public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
+            context.getEnvironment().getPropertySources().addFirst(new Connection());
+        }
+    }
+
+    private static final class Connection extends PropertySource<String> {
+
+        Connection() {
+            super("test database", "test database");
+        }
+
+        @Override
+        public @Nullable Object getProperty(String name) {
+            return switch (name) {
+                case "spring.datasource.url" -> TestDatabase.url();
+                case "spring.datasource.username" -> ApplicationDatabase.NAME;
+                case "spring.datasource.password" -> TestDatabase.password();
+                default -> null;
+            };
+        }
+    }
+}
