@@ -110,6 +110,8 @@ class HouseRulesTests {
                                 method.getRawReturnType().getName().equals("void")))
                 .and()
                 .areNotAnnotatedWith(org.springframework.context.event.EventListener.class)
+                .and()
+                .haveNameNotMatching("join|leave") // consequences of a use case above, which says who acts
                 .should(takeTheActorFirst());
         rule.check(HOUSE);
     }
