@@ -11,6 +11,7 @@ import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.access.UnitPath;
 import org.aiwei.platform.RecordNotFound;
+import org.aiwei.standard.Standards;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
@@ -25,6 +26,7 @@ public class Campaigns {
     private final CampaignRepository repository;
     private final CampaignParticipantRepository participants;
     private final CampaignPolicy policy;
+    private final Standards standards;
     private final Clock clock;
 
     /** Without asking who looks: for modules above, after their own check. */
@@ -102,6 +104,9 @@ public class Campaigns {
         var campaign = load(actor, id);
         policy.ensureRuns(actor, CampaignRef.of(campaign));
         campaign.move(action, actor, remark, clock.instant());
+        if (action == CampaignAction.PUBLISH) {
+            standards.freeze(actor, campaign.getPlan().getEditionIds());
+        }
         repository.save(campaign); // publishes the events that the campaign registered
     }
 
