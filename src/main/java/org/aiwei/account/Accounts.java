@@ -71,11 +71,17 @@ public class Accounts {
         return refs(posts.atUnit(unitId, LocalDate.now(clock)));
     }
 
+    /** Everybody who holds a post at the unit or below it today, each once with the main post of those; by name. */
+    public List<PersonRef> below(UnitPath path) {
+        return refs(posts.below(path.value(), LocalDate.now(clock)));
+    }
+
     private List<PersonRef> refs(List<Appointment> held) {
         var today = LocalDate.now(clock);
         var weight = Appointment.byWeight(today);
         var mains = held.stream()
-                .collect(toMap(Appointment::getPersonId, post -> post, BinaryOperator.minBy(weight), LinkedHashMap::new));
+                .collect(toMap(
+                        Appointment::getPersonId, post -> post, BinaryOperator.minBy(weight), LinkedHashMap::new));
         var persons = people.findAllById(mains.keySet()).stream().collect(toMap(Person::getId, person -> person));
         return mains.values().stream()
                 .map(post -> PersonRef.of(persons.get(post.getPersonId()), post))

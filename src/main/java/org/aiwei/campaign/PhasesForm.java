@@ -49,8 +49,7 @@ record PhasesForm(@Valid List<Row> phases, @Nullable Long version) {
         }
 
         static Row of(Phase phase) {
-            return new Row(
-                    phase.name(), phase.fromOn().toString(), phase.toOn().toString(), phase.tasks());
+            return new Row(phase.name(), phase.fromOn().toString(), phase.toOn().toString(), phase.tasks());
         }
 
         private void read(Errors errors, String path, List<Phase> read) {

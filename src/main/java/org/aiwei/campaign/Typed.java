@@ -19,6 +19,12 @@ final class Typed {
         return typed == null ? "" : typed.strip();
     }
 
+    /** Page of a list; what is no number means the first. */
+    static @Nullable Integer page(@Nullable String typed) {
+        var plain = plain(text(typed));
+        return plain.matches("\\d{1,5}") ? Integer.valueOf(plain) : null;
+    }
+
     static @Nullable LocalDate date(Errors errors, String field, String typed) {
         if (typed.isEmpty()) {
             errors.rejectValue(field, "campaign.date.missing");
