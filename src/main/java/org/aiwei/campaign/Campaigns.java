@@ -86,14 +86,18 @@ public class Campaigns {
         return policy.leads(actor, campaign);
     }
 
-    /** The unit takes part from now on; doing it twice is harmless. */
-    public void join(UUID campaignId, UUID unitId, UnitPath path) {
+    /** The unit takes part from now on; returns whether it did not before. */
+    public boolean join(UUID campaignId, UUID unitId, UnitPath path) {
+        var joins = !participants.existsById(new CampaignParticipant.Key(campaignId, unitId));
         participants.save(new CampaignParticipant(campaignId, unitId, path));
+        return joins;
     }
 
-    /** The unit has nothing to do in it any more. */
-    public void leave(UUID campaignId, UUID unitId) {
-        participants.deleteById(new CampaignParticipant.Key(campaignId, unitId));
+    /** The unit has nothing to do in it any more; returns whether it had. */
+    public boolean leave(UUID campaignId, UUID unitId) {
+        var participant = participants.findById(new CampaignParticipant.Key(campaignId, unitId));
+        participant.ifPresent(participants::delete);
+        return participant.isPresent();
     }
 
     /**
