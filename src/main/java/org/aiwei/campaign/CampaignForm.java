@@ -1,7 +1,6 @@
 package org.aiwei.campaign;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ import org.springframework.validation.Errors;
 record CampaignForm(
         @NotBlank @Size(max = 100) String name,
         @Size(max = 10) String year,
-        @NotNull @Nullable UUID office) {
+        @Nullable UUID office) {
 
     CampaignForm {
         name = Typed.text(name);
@@ -19,6 +18,9 @@ record CampaignForm(
     }
 
     CampaignTexts read(Errors errors) {
+        if (office == null) {
+            errors.rejectValue("office", "campaign.office.missing");
+        }
         return CampaignTexts.named(name, Typed.number(errors, "year", year, 2000, 2100));
     }
 }

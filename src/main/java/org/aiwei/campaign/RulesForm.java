@@ -1,7 +1,6 @@
 package org.aiwei.campaign;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +16,7 @@ record RulesForm(
         @Size(max = 10) String behindYellow,
         @Size(max = 10) String behindRed,
         @Size(max = 10) String reportDay,
-        @NotNull @Nullable ReportShift reportShift,
+        @Nullable ReportShift reportShift,
         @Valid List<Limit> limits,
         @Valid List<Rung> ladder,
         @Nullable Long version) {
@@ -58,6 +57,9 @@ record RulesForm(
             errors.rejectValue("behindRed", "campaign.lights.order");
         }
         var day = Typed.number(errors, "reportDay", reportDay, 1, 31);
+        if (reportShift == null) {
+            errors.rejectValue("reportShift", "campaign.shift.missing");
+        }
         var shift = reportShift == null ? ReportShift.NONE : reportShift;
         return new CampaignRules(lights, readLimits(errors), readLadder(errors), day, shift);
     }
