@@ -29,9 +29,9 @@ class TemplateRulesTests {
             Pattern.compile("<form(?![^>]*th:action)[^>]*method=\"post\"[^>]*>");
 
     static Stream<Path> templates() throws IOException {
-        try (var files = Files.walk(TEMPLATES)) {
-            return files.filter(path -> path.toString().endsWith(".html")).sorted().toList().stream();
-        }
+        return Files.walk(TEMPLATES)
+                .filter(path -> path.toString().endsWith(".html"))
+                .sorted();
     }
 
     @ParameterizedTest
