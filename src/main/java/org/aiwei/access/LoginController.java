@@ -1,0 +1,39 @@
+package org.aiwei.access;
+
+import java.util.Set;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+@RequiredArgsConstructor
+class LoginController {
+
+    private final ObjectProvider<ShownAccounts> shown;
+
+    @GetMapping("/login")
+    String show(
+            @RequestParam @Nullable String error,
+            @RequestParam @Nullable String logout,
+            @RequestParam @Nullable String expired,
+            Model model) {
+        model.addAttribute(
+                "say", error != null ? "error" : logout != null ? "logout" : expired != null ? "expired" : "");
+        model.addAttribute(
+                "accounts", shown.stream().flatMap(some -> some.all().stream()).toList());
+        return "access/login";
+    }
+
+    /** The page a person lands on: leaders see the board, everybody else what waits for them. */
+    @GetMapping("/")
+    String home(@CurrentActor Actor actor) {
+        if (actor.has(Duty.BUREAU_LEADER)) {
+            return "redirect:/lead";
+        }
+        return actor.duties().equals(Set.of(Duty.ADMINISTRATOR)) ? "redirect:/admin/people" : "redirect:/todo";
+    }
+}

@@ -1,0 +1,92 @@
+package org.aiwei.access;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.session.security.SpringSessionBackedSessionRegistry;
+
+/** Gate 0: what nobody has declared as an {@link Area} is closed; everything but sign-in and static files needs a session. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String[] OPEN = {"/login", "/assets/**", "/favicon.ico", "/preferences", "/error", "/setup/*"};
+    private static final String[] SIGNED_IN = {"/", "/account/password", "/logout"};
+    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+            + "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain pages(HttpSecurity http, List<Area> areas, SessionRegistry sessions, Clock clock)
+            throws Exception {
+        return http.authorizeHttpRequests(requests -> gates(requests, areas))
+                .formLogin(
+                        form -> form.loginPage("/login").defaultSuccessUrl("/").failureUrl("/login?error"))
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout")
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(
+                                ClearSiteDataHeaderWriter.Directive.CACHE,
+                                ClearSiteDataHeaderWriter.Directive.STORAGE))))
+                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId())
+                        .maximumSessions(3)
+                        .sessionRegistry(sessions)
+                        .expiredUrl("/login?expired"))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(new RefusedPage(areas))
+                        .defaultAuthenticationEntryPointFor(
+                                new FreshSignIn(), new RequestHeaderRequestMatcher("HX-Request"))
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
+                .headers(SecurityConfiguration::headers)
+                .requestCache(withDefaults())
+                .addFilterBefore(new SessionAge(clock), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    SessionRegistry sessionRegistry(FindByIndexNameSessionRepository<? extends Session> sessions) {
+        return new SpringSessionBackedSessionRegistry<>(sessions);
+    }
+
+    private static void gates(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            List<Area> areas) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll();
+        requests.requestMatchers(OPEN).permitAll();
+        requests.requestMatchers(SIGNED_IN).authenticated();
+        areas.stream()
+                .sorted(Comparator.comparing((Area area) -> area.path().length())
+                        .reversed())
+                .forEach(area -> requests.requestMatchers(area.path(), area.path() + "/**")
+                        .hasAnyAuthority(area.duties().stream()
+                                .map(SignedInUser::authority)
+                                .toArray(String[]::new)));
+        requests.anyRequest().denyAll();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions ->
+                        permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
+                .crossOriginOpenerPolicy(withDefaults());
+    }
+}

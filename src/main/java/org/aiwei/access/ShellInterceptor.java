@@ -1,0 +1,73 @@
+package org.aiwei.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Puts the {@link Shell} where every template finds it, error pages included. */
+class ShellInterceptor implements HandlerInterceptor {
+
+    private final ObjectProvider<Area> areas;
+    private final ObjectProvider<MenuBadge> badges;
+    private final LocaleResolver locales;
+
+    ShellInterceptor(ObjectProvider<Area> areas, ObjectProvider<MenuBadge> badges, LocaleResolver locales) {
+        this.areas = areas;
+        this.badges = badges;
+        this.locales = locales;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        var frame = new Shell.Frame(areas.stream().toList(), badges.stream().toList());
+        Locale locale = locales.resolveLocale(request);
+        request.setAttribute("shell", new Shell(actor(request), frame, path(request), locale, large(request)));
+        return true;
+    }
+
+    private static @Nullable Actor actor(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication who
+                        && who.getPrincipal() instanceof SignedInUser user
+                        && !user.mustChangePassword()
+                ? user.getActor()
+                : null;
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI();
+    }
+
+    private static boolean large(HttpServletRequest request) {
+        var cookies = request.getCookies();
+        return cookies != null
+                && Arrays.stream(cookies)
+                        .anyMatch(cookie -> cookie.getName().equals("size")
+                                && cookie.getValue().equals("lg"));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Registration {
+
+        @Bean
+        WebMvcConfigurer shellOnEveryPage(
+                ObjectProvider<Area> areas, ObjectProvider<MenuBadge> badges, ObjectProvider<LocaleResolver> locales) {
+            return new WebMvcConfigurer() {
+                @Override
+                public void addInterceptors(InterceptorRegistry registry) {
+                    registry.addInterceptor(new ShellInterceptor(areas, badges, locales.getObject()))
+                            .order(1);
+                }
+            };
+        }
+    }
+}

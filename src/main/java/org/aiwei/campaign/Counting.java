@@ -1,0 +1,6 @@
+package org.aiwei.campaign;
+
+public enum Counting {
+    WORKDAYS,
+    NATURAL
+}

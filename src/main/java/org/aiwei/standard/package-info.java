@@ -1,0 +1,9 @@
+/** 标准: editions of standards as data: aspects, items, requirements and data items; frozen once a campaign stands on them. */
+@ApplicationModule(
+        displayName = "标准",
+        allowedDependencies = {"platform", "access"})
+@NullMarked
+package org.aiwei.standard;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

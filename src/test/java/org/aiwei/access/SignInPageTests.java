@@ -1,0 +1,53 @@
+package org.aiwei.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import org.aiwei.DeskTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@DeskTest
+class SignInPageTests {
+
+    @Autowired
+    MockMvcTester http;
+
+    @Test
+    void isChineseFirstAndEnglishBySwitch() {
+        assertThat(http.get().uri("/login")).hasStatusOk().bodyText().contains("lang=\"zh-CN\"", "用户名", "_csrf");
+        assertThat(http.get().uri("/login").cookie(new Cookie("lang", "en")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("lang=\"en\"", "User name");
+    }
+
+    @Test
+    void aStrangerIsSentToSignInFromEverywhere() {
+        assertThat(http.get().uri("/campaigns")).hasStatus3xxRedirection().hasRedirectedUrl("/login");
+        assertThat(http.get().uri("/nothing/here")).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void carriesTheStrictPolicyOnEveryAnswer() {
+        assertThat(http.get().uri("/login"))
+                .headers()
+                .hasValue("X-Content-Type-Options", "nosniff")
+                .hasValue("Referrer-Policy", "same-origin")
+                .containsHeader("Content-Security-Policy");
+    }
+
+    @Test
+    void goesBackOnlyToThisSite() {
+        assertThat(
+                        http.post()
+                                .uri("/preferences")
+                                .param("lang", "en")
+                                .param("back", "//evil.example/x")
+                                .with(org.springframework.security.test.web.servlet.request
+                                        .SecurityMockMvcRequestPostProcessors.csrf()))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/");
+    }
+}
