@@ -1,6 +1,6 @@
 package org.aiwei;
 
-import org.springframework.boot.SpringApplication;
+import org.aiwei.platform.start.Start;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** 爱卫工作台: the desk on which a county health bureau runs its campaigns. */
@@ -8,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class AiweiDesk {
 
     public static void main(String[] args) {
-        SpringApplication.run(AiweiDesk.class, args);
+        Start.run(AiweiDesk.class, args);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import lombok.RequiredArgsConstructor;
@@ -75,10 +76,11 @@ public class Accounts {
         var today = LocalDate.now(clock);
         var weight = Appointment.byWeight(today);
         var mains = held.stream()
-                .collect(toMap(Appointment::getPersonId, post -> post, BinaryOperator.minBy(weight), LinkedHashMap::new));
+                .collect(toMap(
+                        Appointment::getPersonId, post -> post, BinaryOperator.minBy(weight), LinkedHashMap::new));
         var persons = people.findAllById(mains.keySet()).stream().collect(toMap(Person::getId, person -> person));
         return mains.values().stream()
-                .map(post -> PersonRef.of(persons.get(post.getPersonId()), post))
+                .map(post -> PersonRef.of(Objects.requireNonNull(persons.get(post.getPersonId())), post))
                 .toList();
     }
 }

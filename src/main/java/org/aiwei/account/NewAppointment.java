@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param title 职务, may be empty
  * @param to last day; {@code null} until further notice
  */
-public record NewAppointment(UUID unitId, Duty duty, String title, LocalDate from, @Nullable LocalDate to) {}
+public record NewAppointment(
+        UUID unitId,
+        Duty duty,
+        String title,
+        LocalDate from,
+        @Nullable LocalDate to) {}

@@ -75,8 +75,10 @@ class GroupRule extends AbstractAggregateRoot<GroupRule> {
                 id, name, action, root.getPath(), kinds.toString(), by.actorId(), by.actorName(), by.at()));
     }
 
+    /** Departments of a hospital are none of the bureau's. */
     boolean means(UnitRef unit, UnitPath root) {
-        return members.contains(unit.id()) || (kinds.contains(unit.kind()) && root.covers(unit.path()));
+        var ours = unit.kind() == UnitKind.DEPARTMENT ? rootId.equals(unit.parentId()) : root.covers(unit.path());
+        return members.contains(unit.id()) || (ours && kinds.contains(unit.kind()));
     }
 
     private void take(NewGroup wanted) {

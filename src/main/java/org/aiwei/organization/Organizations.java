@@ -95,11 +95,13 @@ public class Organizations {
     /** The groups of every bureau with their members of today. */
     public List<UnitGroup> groups() {
         var all = all();
-        var paths = all.stream().collect(toMap(UnitRef::id, UnitRef::path));
-        return rules.everyOne().stream()
-                .filter(rule -> paths.containsKey(rule.getRootId()))
-                .map(rule -> resolve(rule, paths.get(rule.getRootId()), all))
-                .toList();
+        var resolved = new ArrayList<UnitGroup>();
+        for (var rule : rules.everyOne()) {
+            all.stream()
+                    .filter(unit -> unit.id().equals(rule.getRootId()))
+                    .forEach(root -> resolved.add(resolve(rule, root.path(), all)));
+        }
+        return resolved;
     }
 
     /** Fields and contact units of a leader on a day. */

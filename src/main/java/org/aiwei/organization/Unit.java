@@ -145,8 +145,8 @@ class Unit extends AbstractAggregateRoot<Unit> {
     }
 
     private String segment() {
-        var segments = path.split("/");
-        return segments[segments.length - 1];
+        var open = path.substring(0, path.length() - 1);
+        return open.substring(open.lastIndexOf('/') + 1);
     }
 
     private void call(String newName) {

@@ -23,10 +23,15 @@ interface UnitRepository extends JpaRepository<Unit, UUID>, JpaSpecificationExec
 
     @Query("""
             select count(unit) > 0 from Unit unit
-             where unit.validTo is null and unit.name = :name and unit.id <> :self
-               and (unit.parentId = :parentId or unit.parentId is null and :parentId is null)
+             where unit.validTo is null and unit.name = :name and unit.parentId = :parentId and unit.id <> :self
             """)
     boolean nameTaken(UUID parentId, String name, UUID self);
+
+    @Query("""
+            select count(unit) > 0 from Unit unit
+             where unit.validTo is null and unit.name = :name and unit.parentId is null and unit.id <> :self
+            """)
+    boolean nameTakenAtTop(String name, UUID self);
 
     @Query("select coalesce(max(unit.sort), 0) from Unit unit where unit.parentId = :parentId")
     int lastSort(UUID parentId);

@@ -152,7 +152,9 @@ public class Units {
     }
 
     private void ensureFree(@Nullable UUID parentId, String name, UUID self) {
-        if (repository.nameTaken(parentId, name, self)) {
+        var taken =
+                parentId == null ? repository.nameTakenAtTop(name, self) : repository.nameTaken(parentId, name, self);
+        if (taken) {
             throw new RuleBroken("organization.name.taken", name);
         }
     }

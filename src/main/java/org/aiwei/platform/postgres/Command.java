@@ -29,7 +29,7 @@ record Command(int exitCode, String output) {
         var process = builder.start();
         process.getOutputStream().close();
         int exitCode = await(process);
-        return new Command(exitCode, log == null ? "" : Files.readString(log, UTF_8));
+        return new Command(exitCode, log == null ? "" : new String(Files.readAllBytes(log), UTF_8));
     }
 
     static boolean succeeds(String... words) {

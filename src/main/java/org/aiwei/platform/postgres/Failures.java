@@ -11,6 +11,8 @@ final class Failures {
 
     private static final String FULL = "No space left on device";
 
+    private static final long WAL_SEGMENT = 16L << 20;
+
     private Failures() {}
 
     static StartRefused ofFolder(Path folder, IOException failure) {
@@ -20,7 +22,7 @@ final class Failures {
 
     static StartRefused ofTool(String tool, String output, Path folder) {
         var cause = new IOException(tool + ": " + output);
-        if (isFull(output)) {
+        if (isFull(output) || folder.toFile().getUsableSpace() < WAL_SEGMENT) {
             return StartFailure.DISK_FULL.with(folder).because(cause);
         }
         return StartFailure.SERVER_DID_NOT_START.with(folder.resolve("logs")).because(cause);

@@ -43,8 +43,12 @@ final class PostgresBinaries {
     static String archiveName(String system, String processor) {
         var name = system.toLowerCase(Locale.ROOT);
         var platform = name.startsWith("windows") ? "windows" : name.startsWith("mac") ? "darwin" : name;
-        var arm = processor.equals("aarch64") || processor.equals("arm64");
-        return "postgres-%s-%s.txz".formatted(platform, arm ? "arm_64" : "x86_64");
+        var machine = switch (processor) {
+            case "amd64", "x86_64" -> "x86_64";
+            case "aarch64", "arm64" -> "arm_64";
+            default -> processor;
+        };
+        return "postgres-%s-%s.txz".formatted(platform, machine);
     }
 
     /** Unpacks beside the place and renames at the end: a folder with the final name is whole. */

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.platform.start.StartFailure;
 import org.slf4j.Logger;
@@ -18,6 +20,8 @@ import org.springframework.util.FileSystemUtils;
 final class PostgresData {
 
     private static final Logger log = LoggerFactory.getLogger(PostgresData.class);
+
+    private static final Pattern PROGRAM = Pattern.compile("[/\\\\]postgres(\\.exe)?( \\(deleted\\))?$");
 
     private final Path folder;
 
@@ -44,12 +48,12 @@ final class PostgresData {
 
     /** The server that runs on this folder, whoever started it. */
     Optional<ProcessHandle> server() throws IOException {
-        return writtenPid().flatMap(ProcessHandle::of).filter(PostgresData::isPostgres);
+        return writtenPid().flatMap(ProcessHandle::of).filter(this::isOurs);
     }
 
     /** After a crash the number in the file may belong to a stranger, whom neither we nor PostgreSQL may take for the server. */
     void forgetStranger() throws IOException {
-        var stranger = writtenPid().flatMap(ProcessHandle::of).filter(process -> !isPostgres(process));
+        var stranger = writtenPid().flatMap(ProcessHandle::of).filter(process -> !isOurs(process));
         if (stranger.isPresent()) {
             log.warn(
                     "process {} is no PostgreSQL; setting the old postmaster.pid aside",
@@ -74,11 +78,14 @@ final class PostgresData {
         return folder.resolve("postmaster.pid");
     }
 
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .map(command -> command.matches(".*[/\\\\]postgres(\\.exe)?( \\(deleted\\))?"))
-                .orElse(true);
+    /** A PostgreSQL whose command line names this folder; where none is to be had (Windows), one out of this home. */
+    private boolean isOurs(ProcessHandle process) {
+        var command = process.info().command().orElse("");
+        var words = process.info().arguments();
+        return PROGRAM.matcher(command).find()
+                && words.map(all -> List.of(all).contains(folder.toString()))
+                        .orElseGet(() -> Path.of(command)
+                                .startsWith(folder.resolveSibling(".").normalize()));
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

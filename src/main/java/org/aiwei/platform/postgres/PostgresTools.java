@@ -1,5 +1,7 @@
 package org.aiwei.platform.postgres;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,10 +27,19 @@ final class PostgresTools {
     static PostgresTools of(PostgresHome home, PostgresBinaries binaries) throws IOException {
         var bin = binaries.unpackInto(home.folder()).resolve("bin");
         var tools = new PostgresTools(home, bin, ServerAccount.over(home.folder()));
-        if (!tools.run("postgres", "--version").succeeded()) {
+        if (!tools.canRun()) {
             throw StartFailure.NO_BINARIES.with(System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         }
         return tools;
+    }
+
+    /** Not so with another C library, or on a disk from which nothing may be executed. */
+    private boolean canRun() {
+        try {
+            return run("postgres", "--version").succeeded();
+        } catch (IOException refused) {
+            return false;
+        }
     }
 
     /** A new, empty cluster; its superuser is the given role with the password of that file. */
@@ -50,6 +61,7 @@ final class PostgresTools {
 
     void start(String options) throws IOException {
         var log = home.log("start.log").toString();
+        Files.deleteIfExists(home.log("start.log"));
         var done = run("pg_ctl", "start", "-D", home.data().toString(), "-w", "-t", LIMIT, "-l", log, "-o", options);
         ensure("pg_ctl start", done);
     }
@@ -62,7 +74,7 @@ final class PostgresTools {
     }
 
     private Command run(String tool, String... args) throws IOException {
-        var words = account.before(bin.resolve(tool).toString());
+        var words = account.before(bin.resolve(windows() ? tool + ".exe" : tool).toString());
         words.addAll(List.of(args));
         return Command.run(home.log(tool + ".log"), words);
     }
@@ -75,7 +87,11 @@ final class PostgresTools {
 
     private String startLog() throws IOException {
         var log = home.log("start.log");
-        return Files.exists(log) ? Files.readString(log) : "";
+        return Files.exists(log) ? new String(Files.readAllBytes(log), UTF_8) : "";
+    }
+
+    private static boolean windows() {
+        return System.getProperty("os.name").startsWith("Windows");
     }
 
     /** With plain C, the trigram index would not see Chinese letters as letters; C.UTF-8 is known by name on Linux only. */

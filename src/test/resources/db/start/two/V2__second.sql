@@ -1,0 +1,1 @@
+create table second_step (id integer primary key);
