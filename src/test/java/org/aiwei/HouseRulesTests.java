@@ -82,7 +82,9 @@ class HouseRulesTests {
             .areAnnotatedWith(Service.class)
             .and()
             .arePublic()
-            .and(describe("return nothing", (JavaMethod method) -> method.getRawReturnType().getName().equals("void")))
+            .and(describe(
+                    "return nothing",
+                    (JavaMethod method) -> method.getRawReturnType().getName().equals("void")))
             .and()
             .areNotAnnotatedWith(org.springframework.context.event.EventListener.class)
             .should(takeTheActorFirst());
@@ -107,7 +109,9 @@ class HouseRulesTests {
                         .filter(parameter -> parameter.isAnnotatedWith(ModelAttribute.class))
                         .filter(parameter -> !parameter.getRawType().isRecord())
                         .forEach(parameter -> events.add(SimpleConditionEvent.violated(
-                                method, method.getFullName() + " binds " + parameter.getRawType().getName())));
+                                method,
+                                method.getFullName() + " binds "
+                                        + parameter.getRawType().getName())));
             }
         };
     }
@@ -130,8 +134,8 @@ class HouseRulesTests {
             @Override
             public void check(com.tngtech.archunit.core.domain.JavaField field, ConditionEvents events) {
                 var type = field.getRawType();
-                var foreign = type.isAnnotatedWith(Entity.class)
-                        && !module(type).equals(module(field.getOwner()));
+                var foreign =
+                        type.isAnnotatedWith(Entity.class) && !module(type).equals(module(field.getOwner()));
                 if (foreign) {
                     events.add(SimpleConditionEvent.satisfied(field, field.getFullName() + " is a foreign entity"));
                 }
