@@ -1,0 +1,115 @@
+package org.aiwei.account;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.aiwei.access.Actor;
+import org.aiwei.platform.RecordNotFound;
+import org.aiwei.platform.RuleBroken;
+import org.aiwei.platform.StaleRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enrols people and keeps their accounts. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+public class People {
+
+    private final PersonRepository repository;
+    private final AppointmentRepository posts;
+    private final Appointments appointments;
+    private final PersonPolicy policy;
+    private final PasswordEncoder encoder;
+    private final Clock clock;
+
+    /** Enrols a person with a one-time password, which is in the answer and nowhere else. */
+    public Enrolled enrol(Actor actor, NewPerson wanted) {
+        var initial = InitialPassword.random();
+        return new Enrolled(save(actor, wanted, initial, true), initial);
+    }
+
+    /** Enrols a person who has chosen a password, as at set-up. */
+    public UUID enrol(Actor actor, NewPerson wanted, String password) {
+        PasswordPolicy.check(password, wanted.login(), wanted.name());
+        return save(actor, wanted, password, false);
+    }
+
+    public void revise(Actor actor, UUID id, String name, @Nullable String mobile, @Nullable Long seen) {
+        var person = wholly(actor, id, seen);
+        person.revise(name, mobile, actor.stamp(clock.instant()));
+        repository.save(person);
+    }
+
+    public void disable(Actor actor, UUID id, String reason, @Nullable Long seen) {
+        var person = wholly(actor, id, seen);
+        policy.ensureAnother(actor, person);
+        person.disable(reason, actor.stamp(clock.instant()));
+        repository.save(person);
+    }
+
+    public void enable(Actor actor, UUID id, @Nullable Long seen) {
+        var person = wholly(actor, id, seen);
+        person.enable(actor.stamp(clock.instant()));
+        repository.save(person);
+    }
+
+    /** Gives the person a new one-time password, which is in the answer and nowhere else. */
+    public String resetPassword(Actor actor, UUID id, @Nullable Long seen) {
+        var person = wholly(actor, id, seen);
+        policy.ensureAnother(actor, person);
+        var initial = InitialPassword.random();
+        person.resetPassword(encode(initial), actor.stamp(clock.instant()));
+        repository.save(person);
+        return initial;
+    }
+
+    public void endSessions(Actor actor, UUID id) {
+        var person = visible(actor, id);
+        policy.ensureAdministersWholly(actor, person, posts.ofPeople(List.of(id)), today());
+        person.signOutEverywhere(actor.stamp(clock.instant()));
+        repository.save(person);
+    }
+
+    Person visible(Actor actor, UUID id) {
+        return repository
+                .findOne(policy.visibleTo(actor, today()).and((person, query, cb) -> cb.equal(person.get("id"), id)))
+                .orElseThrow(() -> new RecordNotFound(Person.class, id));
+    }
+
+    private Person wholly(Actor actor, UUID id, @Nullable Long seen) {
+        var person = visible(actor, id);
+        StaleRecord.check(Person.class, id, seen, person.getVersion());
+        policy.ensureAdministersWholly(actor, person, posts.ofPeople(List.of(id)), today());
+        return person;
+    }
+
+    private UUID save(Actor actor, NewPerson wanted, String password, boolean mustChange) {
+        if (!Login.possible(wanted.login())) {
+            throw new RuleBroken("account.login.form");
+        }
+        if (repository.existsByLogin(wanted.login())) {
+            throw new RuleBroken("account.login.taken", wanted.login());
+        }
+        var by = actor.stamp(clock.instant());
+        var person = repository.saveAndFlush(Person.enrol(wanted, encode(password), mustChange, by));
+        appointments.begin(actor, person, wanted.post());
+        return person.getId();
+    }
+
+    private String encode(String password) {
+        return Objects.requireNonNull(encoder.encode(password));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** A new account and the password that opens it once. */
+    public record Enrolled(UUID id, String initialPassword) {}
+}

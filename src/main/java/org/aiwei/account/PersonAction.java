@@ -1,0 +1,22 @@
+package org.aiwei.account;
+
+/** What was done to a person's account. */
+public enum PersonAction {
+    ENROL(false),
+    REVISE(false),
+    DISABLE(true),
+    ENABLE(false),
+    CHANGE_PASSWORD(true),
+    RESET_PASSWORD(true),
+    END_SESSIONS(true);
+
+    private final boolean endsSessions;
+
+    PersonAction(boolean endsSessions) {
+        this.endsSessions = endsSessions;
+    }
+
+    boolean endsSessions() {
+        return endsSessions;
+    }
+}

@@ -1,0 +1,41 @@
+package org.aiwei.account;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.aiwei.access.Actor;
+import org.aiwei.access.SignedInUser;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds the person behind a login with the posts of today. Without a post today there is nothing to sign in for. */
+@Component
+@RequiredArgsConstructor
+class SignInDirectory {
+
+    private final PersonRepository people;
+    private final AppointmentRepository posts;
+    private final Clock clock;
+
+    @Transactional(readOnly = true)
+    Optional<SignedInUser> find(String login) {
+        return people.findByLogin(login).map(this::signedIn);
+    }
+
+    private SignedInUser signedIn(Person person) {
+        var today = LocalDate.now(clock);
+        var held = posts.ofPeople(List.of(person.getId())).stream()
+                .filter(post -> post.validOn(today))
+                .map(Appointment::asPost)
+                .toList();
+        var actor = new Actor(person.getId(), person.getName(), held);
+        return new SignedInUser(
+                person.getLogin(),
+                person.getPasswordHash(),
+                actor,
+                !person.disabled() && !actor.idle(),
+                person.isMustChangePassword());
+    }
+}

@@ -1,0 +1,48 @@
+package org.aiwei.account;
+
+import java.time.Clock;
+import lombok.RequiredArgsConstructor;
+import org.aiwei.access.Actor;
+import org.aiwei.access.SignedInUser;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the audit trail who came, who went and who was turned away. */
+@Component
+@Transactional
+@RequiredArgsConstructor
+class SignIns {
+
+    private final PersonRepository people;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    void succeeded(SignedInUser user, String address) {
+        var now = clock.instant();
+        people.signedIn(user.getActor().id(), now);
+        events.publishEvent(SignInEvent.of(SignInEvent.Kind.SIGN_IN, user, address, now));
+    }
+
+    void failed(String typed, @Nullable SignedInUser user, String address, boolean admitted) {
+        var now = clock.instant();
+        var detail = admitted ? address : address + " (throttled)";
+        if (user == null) {
+            var nobody = Actor.clock();
+            events.publishEvent(new SignInEvent(
+                    SignInEvent.Kind.SIGN_IN_FAILED, nobody.id(), "?", Login.shortened(typed), detail, now));
+        } else {
+            events.publishEvent(SignInEvent.of(SignInEvent.Kind.SIGN_IN_FAILED, user, detail, now));
+        }
+    }
+
+    @EventListener
+    void on(LogoutSuccessEvent out) {
+        if (out.getAuthentication().getPrincipal() instanceof SignedInUser user) {
+            events.publishEvent(SignInEvent.of(SignInEvent.Kind.SIGN_OUT, user, "", clock.instant()));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.aiwei.tabular;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dhatim.fastexcel.Workbook;
+
+/**
+ * Writes .xlsx as a stream. Text is always stored as text, so that what begins with {@code = + - @} is never computed.
+ * Close it to finish the file; the stream stays open and is the caller's.
+ */
+public final class SheetWriter implements AutoCloseable {
+
+    private static final int NAME_CHARS = 31;
+
+    private final Workbook workbook;
+    private final Set<String> names = new HashSet<>();
+
+    public SheetWriter(OutputStream out) {
+        workbook = new Workbook(out, "aiwei-desk", null);
+    }
+
+    /**
+     * A sheet with its headings, ready for rows; A4 landscape, headings frozen and printed on every page. Finish one
+     * sheet before beginning the next.
+     *
+     * @param title first row, merged over all columns; empty: none
+     */
+    public SheetRows sheet(String name, String title, List<SheetColumn> columns) {
+        var sheet = workbook.newWorksheet(unique(name));
+        return new SheetRows(workbook, sheet, SheetRows.safe(title), columns);
+    }
+
+    @Override
+    public void close() {
+        try {
+            workbook.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Spreadsheets forbid some signs, long names and two sheets of one name. */
+    private String unique(String name) {
+        var plain = SheetRows.safe(name).replaceAll("[\\\\/?*\\[\\]:'\\n]", " ").trim();
+        var base = shortened(plain.isEmpty() ? "Sheet" : plain, NAME_CHARS);
+        var unique = base;
+        for (int i = 2; !names.add(unique.toLowerCase(Locale.ROOT)); i++) {
+            unique = shortened(base, NAME_CHARS - 4) + " " + i;
+        }
+        return unique;
+    }
+
+    private static String shortened(String name, int length) {
+        if (name.length() <= length) {
+            return name;
+        }
+        int end = Character.isHighSurrogate(name.charAt(length - 1)) ? length - 1 : length;
+        return name.substring(0, end);
+    }
+}

@@ -1,0 +1,138 @@
+package org.aiwei;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.aiwei.access.Duty;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every route of the running program × every duty. {@code access-matrix.txt} says who may pass the gate; a route that is
+ * not listed fails, and so does a line whose route is gone.
+ */
+@DeskTest
+class AccessMatrixTests {
+
+    private static final Path MATRIX = Path.of("src/test/resources/access-matrix.txt");
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Test
+    void listsEveryRouteAndNoOther() throws IOException {
+        assertThat(matrix().keySet()).isEqualTo(new TreeSet<>(routes()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> opensEachRouteToItsDutiesOnly() throws IOException {
+        return matrix().entrySet().stream()
+                .map(line -> dynamicTest(line.getKey(), () -> check(line.getKey(), line.getValue())));
+    }
+
+    private void check(String route, Set<String> may) {
+        if (may.contains("OPEN")) {
+            return;
+        }
+        assertThat(http.perform(call(route)))
+                .as("a stranger")
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/login");
+        for (var duty : Duty.values()) {
+            var allowed = may.contains("SIGNED_IN") || may.contains(duty.name());
+            var status = new TransactionTemplate(transactions).execute(transaction -> {
+                transaction.setRollbackOnly();
+                return http.perform(call(route).with(County.as(County.anyWith(duty))))
+                        .getResponse()
+                        .getStatus();
+            });
+            assertThat(status).as(route + " as " + duty).satisfies(code -> {
+                if (allowed) {
+                    assertThat(code).isNotIn(401, 500);
+                } else {
+                    assertThat(code).isIn(403, 404);
+                }
+            });
+        }
+        refusesWithoutToken(route, may);
+    }
+
+    private void refusesWithoutToken(String route, Set<String> may) {
+        if (!route.startsWith("POST")) {
+            return;
+        }
+        var duty = Arrays.stream(Duty.values())
+                .filter(each -> may.contains("SIGNED_IN") || may.contains(each.name()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(http.perform(bare(route).with(County.as(County.anyWith(duty)))))
+                .as("no token")
+                .hasStatus(403);
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder call(String route) {
+        return route.startsWith("POST") ? bare(route).with(csrf()) : bare(route);
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder bare(String route) {
+        var parts = route.split(" ");
+        var path = parts[1].replaceAll("\\{[^}]+}", "00000000-0000-0000-0000-00000000abcd")
+                .replace("*", "x");
+        return http.method(HttpMethod.valueOf(parts[0])).uri(path);
+    }
+
+    private List<String> routes() {
+        return mappings.getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue().getBeanType().getName().startsWith("org.aiwei"))
+                .flatMap(entry -> names(entry.getKey()))
+                .toList();
+    }
+
+    private static Stream<String> names(RequestMappingInfo mapping) {
+        var methods = mapping.getMethodsCondition().getMethods();
+        assertThat(methods).as("%s names its method", mapping).isNotEmpty();
+        return methods.stream()
+                .map(RequestMethod::name)
+                .flatMap(method -> mapping.getPatternValues().stream().map(path -> method + " " + path));
+    }
+
+    private static Map<String, Set<String>> matrix() throws IOException {
+        return Files.readAllLines(MATRIX).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.split("\\s*:\\s*", 2))
+                .collect(Collectors.toMap(
+                        parts -> parts[0].strip().replaceAll("\\s+", " "),
+                        parts -> Set.of(parts[1].strip().split("\\s+")),
+                        (one, two) -> one,
+                        TreeMap::new));
+    }
+}
