@@ -1,12 +1,15 @@
 package org.aiwei;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.access.Post;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
@@ -49,25 +52,41 @@ class CountyRows implements ApplicationRunner {
                 insert into person (id, version, login, name, name_py, must_change_password, created_at)
                 values (?, 0, ?, ?, 'x', false, ?) on conflict do nothing
                 """)
-                .params(actor.id(), County.login(actor), actor.name(), OffsetDateTime.of(2020, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC))
+                .params(
+                        actor.id(),
+                        County.login(actor),
+                        actor.name(),
+                        OffsetDateTime.of(2020, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC))
                 .update();
         actor.posts().forEach(post -> appoint(actor, post));
     }
 
     private void appoint(Actor actor, Post post) {
-        var id = new UUID(actor.id().getMostSignificantBits(), post.duty().ordinal());
+        var id = UUID.nameUUIDFromBytes((actor.id() + post.duty().name()).getBytes(StandardCharsets.UTF_8));
         jdbc.sql("""
                 insert into appointment (id, version, person_id, unit_id, unit_path, duty, post_title, from_on)
                 values (?, 0, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """)
-                .params(id, actor.id(), post.unitId(), post.at().value(), post.duty().name(), actor.name(), LONG_AGO)
+                .params(
+                        id,
+                        actor.id(),
+                        post.unitId(),
+                        post.at().value(),
+                        post.duty().name(),
+                        actor.name(),
+                        LONG_AGO)
                 .update();
     }
 
-    private static UUID parent(County.Place place) {
+    private static @Nullable UUID parent(County.Place place) {
         return County.PLACES.stream()
                 .filter(other -> !other.equals(place) && other.path().covers(place.path()))
-                .max(java.util.Comparator.comparing(other -> other.path().value().length()))
+<<<<<<< HEAD
+                .max(Comparator.comparing(other -> other.path().value().length()))
+=======
+                .max(java.util.Comparator.comparing(
+                        other -> other.path().value().length()))
+>>>>>>> campaign
                 .map(County.Place::id)
                 .orElse(null);
     }

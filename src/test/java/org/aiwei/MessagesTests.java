@@ -25,7 +25,15 @@ class MessagesTests {
     private static final Pattern LONE_QUOTE = Pattern.compile("(?<!')'(?!')");
 
     static Stream<Path> bundles() throws IOException {
-        return Files.list(BUNDLES).filter(path -> !path.toString().endsWith("_en.properties")).sorted();
+<<<<<<< HEAD
+        try (var files = Files.list(BUNDLES)) {
+            return files.filter(path -> !path.toString().endsWith("_en.properties")).sorted().toList().stream();
+        }
+=======
+        return Files.list(BUNDLES)
+                .filter(path -> !path.toString().endsWith("_en.properties"))
+                .sorted();
+>>>>>>> campaign
     }
 
     @ParameterizedTest
@@ -50,13 +58,16 @@ class MessagesTests {
             assertThat(read(bundle).entrySet())
                     .as(bundle.toString())
                     .filteredOn(entry -> entry.getValue().toString().contains("{0"))
-                    .noneMatch(entry -> LONE_QUOTE.matcher(entry.getValue().toString()).find());
+                    .noneMatch(entry ->
+                            LONE_QUOTE.matcher(entry.getValue().toString()).find());
         }
     }
 
     @Test
     void everySentenceATemplateAsksForIsThere() throws IOException {
-        var known = bundles().flatMap(path -> read(path).stringPropertyNames().stream()).collect(toCollection(TreeSet::new));
+        var known = bundles()
+                .flatMap(path -> read(path).stringPropertyNames().stream())
+                .collect(toCollection(TreeSet::new));
         try (var templates = Files.walk(TEMPLATES)) {
             var asked = templates
                     .filter(path -> path.toString().endsWith(".html"))

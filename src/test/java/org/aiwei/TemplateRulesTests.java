@@ -25,10 +25,13 @@ class TemplateRulesTests {
             Pattern.compile("<script(?![^>]*src=)"),
             Pattern.compile("https?://(?!www\\.thymeleaf\\.org|www\\.w3\\.org)"));
     private static final Pattern PREPROCESSING = Pattern.compile("__\\$\\{");
-    private static final Pattern POST_WITHOUT_FIELDS = Pattern.compile("<form(?![^>]*th:action)[^>]*method=\"post\"[^>]*>");
+    private static final Pattern POST_WITHOUT_FIELDS =
+            Pattern.compile("<form(?![^>]*th:action)[^>]*method=\"post\"[^>]*>");
 
     static Stream<Path> templates() throws IOException {
-        return Files.walk(TEMPLATES).filter(path -> path.toString().endsWith(".html")).sorted();
+        return Files.walk(TEMPLATES)
+                .filter(path -> path.toString().endsWith(".html"))
+                .sorted();
     }
 
     @ParameterizedTest
@@ -36,9 +39,15 @@ class TemplateRulesTests {
     void holdNoInlineCodeAndNoRawText(Path template) throws IOException {
         var text = Files.readString(template);
         for (var pattern : FORBIDDEN) {
-            assertThat(pattern.matcher(text).results().map(found -> found.group())).as(pattern.pattern()).isEmpty();
+            assertThat(pattern.matcher(text).results().map(found -> found.group()))
+                    .as(pattern.pattern())
+                    .isEmpty();
         }
-        assertThat(POST_WITHOUT_FIELDS.matcher(text).find()).as("forms carry CSRF by th:action").isFalse();
-        assertThat(template.equals(FIELDS) || !PREPROCESSING.matcher(text).find()).as("preprocessing").isTrue();
+        assertThat(POST_WITHOUT_FIELDS.matcher(text).find())
+                .as("forms carry CSRF by th:action")
+                .isFalse();
+        assertThat(template.equals(FIELDS) || !PREPROCESSING.matcher(text).find())
+                .as("preprocessing")
+                .isTrue();
     }
 }
