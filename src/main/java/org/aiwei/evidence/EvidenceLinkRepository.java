@@ -1,0 +1,22 @@
+package org.aiwei.evidence;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface EvidenceLinkRepository extends JpaRepository<EvidenceLink, UUID> {
+
+    Optional<EvidenceLink> findByIdAndRemovedAtIsNull(UUID id);
+
+    @Query("""
+        select new org.aiwei.evidence.EvidenceRef(
+                 link.id, link.subjectId, file.name, file.mediaType, file.size, file.sha256, link.linkedByName, link.linkedAt)
+          from EvidenceLink link join EvidenceFile file on file.id = link.fileId
+         where link.subjectType = :type and link.subjectId in :subjects and link.removedAt is null
+         order by link.linkedAt, link.id
+        """)
+    List<EvidenceRef> on(String type, Collection<UUID> subjects);
+}
