@@ -82,11 +82,16 @@ class CountyRows implements ApplicationRunner {
         return County.PLACES.stream()
                 .filter(other -> !other.equals(place) && other.path().covers(place.path()))
 <<<<<<< HEAD
+<<<<<<< HEAD
                 .max(Comparator.comparing(other -> other.path().value().length()))
 =======
                 .max(java.util.Comparator.comparing(
                         other -> other.path().value().length()))
 >>>>>>> campaign
+=======
+                .max(java.util.Comparator.comparing(
+                        other -> other.path().value().length()))
+>>>>>>> people
                 .map(County.Place::id)
                 .orElse(null);
     }

@@ -26,6 +26,7 @@ class MessagesTests {
 
     static Stream<Path> bundles() throws IOException {
 <<<<<<< HEAD
+<<<<<<< HEAD
         try (var files = Files.list(BUNDLES)) {
             return files.filter(path -> !path.toString().endsWith("_en.properties")).sorted().toList().stream();
         }
@@ -34,6 +35,11 @@ class MessagesTests {
                 .filter(path -> !path.toString().endsWith("_en.properties"))
                 .sorted();
 >>>>>>> campaign
+=======
+        return Files.list(BUNDLES)
+                .filter(path -> !path.toString().endsWith("_en.properties"))
+                .sorted();
+>>>>>>> people
     }
 
     @ParameterizedTest
