@@ -56,12 +56,14 @@ final class PaperRows {
 
     /** A heading counts once a row stands below it. */
     private void heading(Header.@Nullable Line next) {
-        boolean unused =
-                rows.isEmpty() || heading != null && rows.get(rows.size() - 1).number() < heading.number();
-        if (heading != null && unused) {
+        if (heading != null && lastNumber() < heading.number()) {
             passOver(heading);
         }
         heading = next;
+    }
+
+    private int lastNumber() {
+        return rows.isEmpty() ? 0 : rows.get(rows.size() - 1).number();
     }
 
     private PaperRow row(Header.Line line) {
@@ -97,7 +99,7 @@ final class PaperRows {
 
     /** 1, １, 1., (1), 一, 十二. */
     static OptionalInt number(String written) {
-        var text = Text.halfWidth(written).replaceAll("[()\\s.、]", "");
+        var text = Text.halfWidth(written).replaceAll("^[(\\s]+|[)\\s.、]+$", "");
         if (text.matches("[1-9]\\d{0,4}")) {
             return OptionalInt.of(Integer.parseInt(text));
         }

@@ -25,7 +25,7 @@ import org.aiwei.tabular.Text;
 final class UnitNames {
 
     private static final Pattern SIGNS = Pattern.compile("[\\s()\\[\\]《》“”\"]+");
-    private static final Pattern PLACE = Pattern.compile("^(?:[全本]?[市县区州](?!直)|卫健[委局]|卫生健康[委局]|[委局](?!属))+");
+    private static final Pattern PLACE = Pattern.compile("^(?:[全本]?[市县区州]|卫健[委局]|卫生健康[委局]|[委局](?!属))+");
     private static final Pattern LOOSE = Pattern.compile("相关|有关|各级|各|业务|全体|所有");
     private static final Pattern MANY = Pattern.compile("相关|有关|^各|[市县区委局]各|全体|所有|成员单位|.等(?:单位|部门|科室)?$");
     private static final Pattern SOME = Pattern.compile("相关|有关");
