@@ -86,7 +86,7 @@ class CountyRows implements ApplicationRunner {
 =======
                 .max(java.util.Comparator.comparing(
                         other -> other.path().value().length()))
->>>>>>> campaign
+>>>>>>> people
                 .map(County.Place::id)
                 .orElse(null);
     }

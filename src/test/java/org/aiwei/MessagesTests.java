@@ -33,7 +33,7 @@ class MessagesTests {
         return Files.list(BUNDLES)
                 .filter(path -> !path.toString().endsWith("_en.properties"))
                 .sorted();
->>>>>>> campaign
+>>>>>>> people
     }
 
     @ParameterizedTest

@@ -44,7 +44,7 @@ record DataItemForm(
                 item.getUnit(),
                 item.getOperator(),
                 item.getTargetText(),
-                item.getTargetValue(),
+                Typed.plain(item.getTargetValue()),
                 item.getSupplier(),
                 item.getYears(),
                 item.getVersion());

@@ -30,7 +30,7 @@ record DataPage(EditionFacts edition, List<Row> rows) {
                     item.getUnit(),
                     item.getOperator(),
                     item.getTargetText(),
-                    item.getTargetValue(),
+                    Typed.plain(item.getTargetValue()),
                     item.getSupplier(),
                     item.getYears());
         }

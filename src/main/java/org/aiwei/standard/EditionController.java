@@ -48,6 +48,7 @@ class EditionController {
             @Valid @ModelAttribute("form") EditionForm form,
             BindingResult errors,
             RedirectAttributes flash) {
+        policy.bureauOf(actor);
         if (!errors.hasErrors()) {
             try {
                 var id = editions.create(actor, form.head());
