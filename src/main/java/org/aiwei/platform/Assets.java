@@ -84,7 +84,9 @@ public class Assets {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(sprite);
-            for (var path : new String[] {JARS + BOOTSTRAP, JARS + HTMX, "static/css/app.css", "static/js/app.js", "static/js/paste-table.js"}) {
+            for (var path : new String[] {
+                JARS + BOOTSTRAP, JARS + HTMX, "static/css/app.css", "static/js/app.js", "static/js/paste-table.js"
+            }) {
                 digest.update(bytes(path));
             }
             return HexFormat.of().formatHex(digest.digest(), 0, 6);

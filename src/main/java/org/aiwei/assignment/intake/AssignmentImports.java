@@ -61,8 +61,9 @@ class AssignmentImports {
         var staged = gate.staged(actor, gate.writable(actor, campaignId), stagedId);
         var reading = readings.of(gate.writable(actor, campaignId), staged);
         var known = reading.points().keySet().stream().map(Point::key).collect(Collectors.toSet());
-        reading.rows().forEach(row -> PaperColumns.ALL.forEach(
-                column -> known.add(Decisions.cellKey(row.paper().number(), column.key()))));
+        reading.rows()
+                .forEach(row -> PaperColumns.ALL.forEach(
+                        column -> known.add(Decisions.cellKey(row.paper().number(), column.key()))));
         var wanted = new HashMap<>(answers);
         wanted.keySet().retainAll(known);
         tables.correct(actor, stagedId, PURPOSE, wanted);
@@ -102,7 +103,8 @@ class AssignmentImports {
         var name = reading.staged().fileName();
         var source = Source.valueOf(reading.staged().corrections().getOrDefault(Decisions.SOURCE, Source.XLSX.name()));
         insert(new ImportRow(id, source, name, rows.size()), campaign, actor.stamp(now));
-        assignments.draft(actor, campaign.id(), rows.stream().map(TaskRow::draft).toList(), id);
+        assignments.draft(
+                actor, campaign.id(), rows.stream().map(TaskRow::draft).toList(), id);
         events.publishEvent(new AssignmentsImported(
                 id, campaign.id(), name.isEmpty() ? source.name() : name, rows.size(), actor.id(), actor.name(), now));
         return id;
@@ -116,7 +118,12 @@ class AssignmentImports {
                 insert into assignment_import (id, campaign_id, actor_id, actor_name, source, file_name, imported_at, rows)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-                .params(row.id(), campaign.id(), by.actorId(), by.actorName(), row.source().name())
+                .params(
+                        row.id(),
+                        campaign.id(),
+                        by.actorId(),
+                        by.actorName(),
+                        row.source().name())
                 .params(row.fileName(), Timestamp.from(at), row.rows())
                 .update();
     }

@@ -27,10 +27,7 @@ class BatchController {
 
     @PostMapping("/campaigns/{id}/tasks/imports/{importId}/undoing")
     String undo(
-            @CurrentActor Actor actor,
-            @PathVariable UUID id,
-            @PathVariable UUID importId,
-            RedirectAttributes flash) {
+            @CurrentActor Actor actor, @PathVariable UUID id, @PathVariable UUID importId, RedirectAttributes flash) {
         imports.undo(actor, id, importId);
         Flash.say(flash, "assignment.import.undone");
         return "redirect:/campaigns/{id}/tasks/import";

@@ -16,7 +16,8 @@ record Choices(Map<String, String> leaders, Map<String, String> units, Map<Strin
     static Choices of(List<PersonRef> leaders, List<UnitRef> units, List<ItemRef> items) {
         return new Choices(
                 texts(leaders.stream()
-                        .map(leader -> Map.entry(leader.id().toString(), (leader.name() + " " + leader.title()).strip()))),
+                        .map(leader ->
+                                Map.entry(leader.id().toString(), (leader.name() + " " + leader.title()).strip()))),
                 texts(units.stream().map(unit -> Map.entry(unit.id().toString(), unit.name()))),
                 texts(items.stream().map(item -> Map.entry(item.id().toString(), item.code() + " " + item.title()))));
     }

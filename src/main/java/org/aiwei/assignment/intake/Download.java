@@ -19,7 +19,9 @@ final class Download {
     static void xlsx(HttpServletResponse response, String name, Consumer<OutputStream> writer) throws IOException {
         var content = new ByteArrayOutputStream();
         writer.accept(content);
-        var attached = ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build();
+        var attached = ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build();
         response.setContentType(XLSX);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attached.toString());
         response.setContentLength(content.size());

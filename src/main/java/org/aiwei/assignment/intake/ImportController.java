@@ -63,7 +63,9 @@ class ImportController {
     }
 
     private static byte[] content(TakeInForm form) {
-        if (form.file() == null || form.file().getOriginalFilename() == null || form.file().getOriginalFilename().isEmpty()) {
+        if (form.file() == null
+                || form.file().getOriginalFilename() == null
+                || form.file().getOriginalFilename().isEmpty()) {
             throw new RuleBroken("assignment.import.no_file");
         }
         try {

@@ -72,7 +72,10 @@ class ImportDesk {
         var reason = remarks.stream()
                 .map(remark -> messages.getMessage(remark.getKey(), remark.getPlaces(), locale))
                 .toList();
-        var columns = remarks.stream().map(Remark::column).filter(column -> !column.isEmpty()).toList();
+        var columns = remarks.stream()
+                .map(Remark::column)
+                .filter(column -> !column.isEmpty())
+                .toList();
         return new GivenBack.Failed(row.paper().line(), String.join("\n", reason), Set.copyOf(columns));
     }
 
@@ -108,9 +111,6 @@ class ImportDesk {
                 left join unit lead on lead.id = lead_unit_id
                 left join person on person.id = lead_leader_id
                 where import_id = ? order by number
-                """)
-                .param(importId)
-                .query(DraftRow.class)
-                .list();
+                """).param(importId).query(DraftRow.class).list();
     }
 }

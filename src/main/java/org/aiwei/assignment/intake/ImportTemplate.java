@@ -22,7 +22,9 @@ final class ImportTemplate {
     private ImportTemplate() {}
 
     static void write(OutputStream out, Choices choices) {
-        var columns = PaperColumns.ALL.stream().map(column -> column(column.key(), choices)).toList();
+        var columns = PaperColumns.ALL.stream()
+                .map(column -> column(column.key(), choices))
+                .toList();
         try (var writer = new SheetWriter(out)) {
             writer.sheet("任务分解表", "任务分解表", columns)
                     .example(PaperColumns.ALL.stream()

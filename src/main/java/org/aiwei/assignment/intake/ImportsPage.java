@@ -6,4 +6,8 @@ import org.aiwei.tabular.StagedTables;
 
 /** @param waiting tables taken in and not yet confirmed */
 record ImportsPage(
-        UUID campaignId, String campaign, boolean writable, List<StagedTables.Waiting> waiting, List<BatchRow> batches) {}
+        UUID campaignId,
+        String campaign,
+        boolean writable,
+        List<StagedTables.Waiting> waiting,
+        List<BatchRow> batches) {}

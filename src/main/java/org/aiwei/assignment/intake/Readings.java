@@ -35,7 +35,9 @@ class Readings {
         var names = organizations.names().stream()
                 .filter(named -> concerns(campaign, named.unit()))
                 .toList();
-        var items = campaign.editionIds().isEmpty() ? List.<org.aiwei.standard.ItemRef>of() : standards.items(campaign.editionIds());
+        var items = campaign.editionIds().isEmpty()
+                ? List.<org.aiwei.standard.ItemRef>of()
+                : standards.items(campaign.editionIds());
         var reader = new TaskReader(
                 new LeaderNames(leaders, decisions),
                 new UnitNames(names, groups(campaign, names), decisions),
