@@ -66,10 +66,11 @@ final class Browser {
 
         Visitor(int port, int width, boolean english) {
             home = "http://localhost:" + port;
-            context = chromium().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                    .setViewportSize(width, 800)
-                    .setLocale("zh-CN")
-                    .setTimezoneId("Asia/Shanghai"));
+            context = chromium()
+                    .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                            .setViewportSize(width, 800)
+                            .setLocale("zh-CN")
+                            .setTimezoneId("Asia/Shanghai"));
             context.setDefaultTimeout(30_000);
             if (english) {
                 context.addCookies(List.of(new Cookie("lang", "en").setUrl(home)));

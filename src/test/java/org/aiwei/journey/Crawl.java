@@ -12,7 +12,8 @@ import org.jsoup.nodes.Document;
 final class Crawl {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
-    private static final Pattern FILES = Pattern.compile(".*(export|template|errors|\\.xlsx|\\.ics|/evidence/|/files/|/logout).*");
+    private static final Pattern FILES =
+            Pattern.compile(".*(export|template|errors|\\.xlsx|\\.ics|/evidence/|/files/|/logout).*");
 
     private final Browser.Visitor visitor;
     private final Map<String, String> seen = new LinkedHashMap<>();
@@ -30,7 +31,8 @@ final class Crawl {
             visitor.open(path);
             var page = Jsoup.parse(visitor.page.content(), "http://localhost" + path);
             look.accept(page);
-            page.select("a[href^=/], a[href^=?]").forEach(link -> offer(link.absUrl("href").replaceFirst("http://localhost(:\\d+)?", "")));
+            page.select("a[href^=/], a[href^=?]")
+                    .forEach(link -> offer(link.absUrl("href").replaceFirst("http://localhost(:\\d+)?", "")));
         }
         return seen;
     }
@@ -55,6 +57,7 @@ final class Crawl {
             return ids;
         }
         var names = ids.substring(cut + 1).replaceAll("=[^&]*", "");
-        return ids.substring(0, cut) + (names.contains("view") || names.contains("tab") ? ids.substring(cut) : "?" + names);
+        return ids.substring(0, cut)
+                + (names.contains("view") || names.contains("tab") ? ids.substring(cut) : "?" + names);
     }
 }

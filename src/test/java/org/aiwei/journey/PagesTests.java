@@ -33,7 +33,8 @@ class PagesTests {
                 Files.readString(Path.of("src/main/resources/demo/people.csv")),
                 Files.readString(Path.of("src/main/resources/demo/tasks-consolidation.csv")));
         try (var bundles = Files.list(Path.of("src/main/resources/messages"))) {
-            for (var bundle : bundles.filter(path -> !path.toString().contains("_en")).toList()) {
+            for (var bundle :
+                    bundles.filter(path -> !path.toString().contains("_en")).toList()) {
                 var sentences = new Properties();
                 try (var reader = Files.newBufferedReader(bundle)) {
                     sentences.load(reader);
@@ -75,7 +76,8 @@ class PagesTests {
     private static void assertEnglish(Document page) {
         var texts = new ArrayList<String>();
         page.traverse((node, depth) -> {
-            if (node instanceof org.jsoup.nodes.TextNode text && HAN.matcher(text.text()).find()) {
+            if (node instanceof org.jsoup.nodes.TextNode text
+                    && HAN.matcher(text.text()).find()) {
                 texts.add(text.text().strip());
             }
             for (var name : List.of("aria-label", "title", "placeholder", "data-label", "alt")) {
@@ -86,6 +88,7 @@ class PagesTests {
         });
         assertThat(texts)
                 .as("English of " + page.location())
-                .noneMatch(text -> SENTENCES.stream().anyMatch(sentence -> sentence.matcher(text).matches()));
+                .noneMatch(text -> SENTENCES.stream()
+                        .anyMatch(sentence -> sentence.matcher(text).matches()));
     }
 }
