@@ -55,19 +55,25 @@ class AccessMatrixTests {
 
     @TestFactory
     Stream<DynamicTest> opensEachRouteToItsDutiesOnly() throws IOException {
-        return matrix().entrySet().stream().map(line -> dynamicTest(line.getKey(), () -> check(line.getKey(), line.getValue())));
+        return matrix().entrySet().stream()
+                .map(line -> dynamicTest(line.getKey(), () -> check(line.getKey(), line.getValue())));
     }
 
     private void check(String route, Set<String> may) {
         if (may.contains("OPEN")) {
             return;
         }
-        assertThat(http.perform(call(route))).as("a stranger").hasStatus3xxRedirection().hasRedirectedUrl("/login");
+        assertThat(http.perform(call(route)))
+                .as("a stranger")
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/login");
         for (var duty : Duty.values()) {
             var allowed = may.contains("SIGNED_IN") || may.contains(duty.name());
             var status = new TransactionTemplate(transactions).execute(transaction -> {
                 transaction.setRollbackOnly();
-                return http.perform(call(route).with(County.as(County.anyWith(duty)))).getResponse().getStatus();
+                return http.perform(call(route).with(County.as(County.anyWith(duty))))
+                        .getResponse()
+                        .getStatus();
             });
             assertThat(status).as(route + " as " + duty).satisfies(code -> {
                 if (allowed) {
@@ -88,7 +94,9 @@ class AccessMatrixTests {
                 .filter(each -> may.contains("SIGNED_IN") || may.contains(each.name()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(http.perform(bare(route).with(County.as(County.anyWith(duty))))).as("no token").hasStatus(403);
+        assertThat(http.perform(bare(route).with(County.as(County.anyWith(duty)))))
+                .as("no token")
+                .hasStatus(403);
     }
 
     private MockMvcTester.MockMvcRequestBuilder call(String route) {
@@ -97,7 +105,8 @@ class AccessMatrixTests {
 
     private MockMvcTester.MockMvcRequestBuilder bare(String route) {
         var parts = route.split(" ");
-        var path = parts[1].replaceAll("\\{[^}]+}", "00000000-0000-0000-0000-00000000abcd").replace("*", "x");
+        var path = parts[1].replaceAll("\\{[^}]+}", "00000000-0000-0000-0000-00000000abcd")
+                .replace("*", "x");
         return http.method(HttpMethod.valueOf(parts[0])).uri(path);
     }
 
@@ -111,7 +120,9 @@ class AccessMatrixTests {
     private static Stream<String> names(RequestMappingInfo mapping) {
         var methods = mapping.getMethodsCondition().getMethods();
         assertThat(methods).as("%s names its method", mapping).isNotEmpty();
-        return methods.stream().map(RequestMethod::name).flatMap(method -> mapping.getPatternValues().stream().map(path -> method + " " + path));
+        return methods.stream()
+                .map(RequestMethod::name)
+                .flatMap(method -> mapping.getPatternValues().stream().map(path -> method + " " + path));
     }
 
     private static Map<String, Set<String>> matrix() throws IOException {

@@ -49,7 +49,11 @@ class CountyRows implements ApplicationRunner {
                 insert into person (id, version, login, name, name_py, must_change_password, created_at)
                 values (?, 0, ?, ?, 'x', false, ?) on conflict do nothing
                 """)
-                .params(actor.id(), County.login(actor), actor.name(), OffsetDateTime.of(2020, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC))
+                .params(
+                        actor.id(),
+                        County.login(actor),
+                        actor.name(),
+                        OffsetDateTime.of(2020, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC))
                 .update();
         actor.posts().forEach(post -> appoint(actor, post));
     }
@@ -60,14 +64,22 @@ class CountyRows implements ApplicationRunner {
                 insert into appointment (id, version, person_id, unit_id, unit_path, duty, post_title, from_on)
                 values (?, 0, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """)
-                .params(id, actor.id(), post.unitId(), post.at().value(), post.duty().name(), actor.name(), LONG_AGO)
+                .params(
+                        id,
+                        actor.id(),
+                        post.unitId(),
+                        post.at().value(),
+                        post.duty().name(),
+                        actor.name(),
+                        LONG_AGO)
                 .update();
     }
 
     private static UUID parent(County.Place place) {
         return County.PLACES.stream()
                 .filter(other -> !other.equals(place) && other.path().covers(place.path()))
-                .max(java.util.Comparator.comparing(other -> other.path().value().length()))
+                .max(java.util.Comparator.comparing(
+                        other -> other.path().value().length()))
                 .map(County.Place::id)
                 .orElse(null);
     }
