@@ -1,12 +1,15 @@
 package org.aiwei;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.access.Post;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
@@ -59,7 +62,7 @@ class CountyRows implements ApplicationRunner {
     }
 
     private void appoint(Actor actor, Post post) {
-        var id = new UUID(actor.id().getMostSignificantBits(), post.duty().ordinal());
+        var id = UUID.nameUUIDFromBytes((actor.id() + post.duty().name()).getBytes(StandardCharsets.UTF_8));
         jdbc.sql("""
                 insert into appointment (id, version, person_id, unit_id, unit_path, duty, post_title, from_on)
                 values (?, 0, ?, ?, ?, ?, ?, ?) on conflict do nothing
@@ -75,11 +78,10 @@ class CountyRows implements ApplicationRunner {
                 .update();
     }
 
-    private static UUID parent(County.Place place) {
+    private static @Nullable UUID parent(County.Place place) {
         return County.PLACES.stream()
                 .filter(other -> !other.equals(place) && other.path().covers(place.path()))
-                .max(java.util.Comparator.comparing(
-                        other -> other.path().value().length()))
+                .max(Comparator.comparing(other -> other.path().value().length()))
                 .map(County.Place::id)
                 .orElse(null);
     }

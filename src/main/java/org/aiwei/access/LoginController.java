@@ -20,12 +20,20 @@ class LoginController {
             @RequestParam @Nullable String error,
             @RequestParam @Nullable String logout,
             @RequestParam @Nullable String expired,
+            @RequestParam @Nullable String changed,
             Model model) {
-        model.addAttribute(
-                "say", error != null ? "error" : logout != null ? "logout" : expired != null ? "expired" : "");
+        model.addAttribute("say", say(error, logout, expired, changed));
         model.addAttribute(
                 "accounts", shown.stream().flatMap(some -> some.all().stream()).toList());
         return "access/login";
+    }
+
+    private static String say(
+            @Nullable String error, @Nullable String logout, @Nullable String expired, @Nullable String changed) {
+        if (error != null) {
+            return "error";
+        }
+        return logout != null ? "logout" : expired != null ? "expired" : changed != null ? "changed" : "";
     }
 
     /** The page a person lands on: leaders see the board, everybody else what waits for them. */

@@ -72,6 +72,11 @@ public class Accounts {
         return refs(posts.atUnit(unitId, LocalDate.now(clock)));
     }
 
+    /** Everybody who holds a post at the unit or below it today, each once with the main post of those; by name. */
+    public List<PersonRef> below(UnitPath path) {
+        return refs(posts.below(path.value(), LocalDate.now(clock)));
+    }
+
     private List<PersonRef> refs(List<Appointment> held) {
         var today = LocalDate.now(clock);
         var weight = Appointment.byWeight(today);

@@ -80,9 +80,9 @@ class Appointment extends AbstractAggregateRoot<Appointment> {
         tell(AppointmentAction.END_POST, person, unit, by);
     }
 
-    void retitle(String title, @Nullable LocalDate to, Person person, UnitRef unit, Stamp by) {
-        if (to != null && to.isBefore(fromOn)) {
-            throw new RuleBroken("account.post.period");
+    void change(String title, @Nullable LocalDate to, Person person, UnitRef unit, Stamp by) {
+        if (to != null && to.isBefore(fromOn.minusDays(1))) {
+            throw new RuleBroken("account.post.before", fromOn);
         }
         postTitle = title;
         toOn = to;

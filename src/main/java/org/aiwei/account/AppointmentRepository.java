@@ -30,6 +30,14 @@ interface AppointmentRepository extends JpaRepository<Appointment, UUID> {
             """)
     List<Appointment> atPath(Duty duty, String path, LocalDate day);
 
+    @Query("""
+            select post from Appointment post join Person person on person.id = post.personId
+             where post.unitPath like concat(:path, '%') and person.disabledAt is null
+               and post.fromOn <= :day and (post.toOn is null or post.toOn >= :day)
+             order by person.namePy, person.id, post.fromOn
+            """)
+    List<Appointment> below(String path, LocalDate day);
+
     @Query(
             "select count(post) from Appointment post where post.unitId = :unitId and (post.toOn is null or post.toOn > :lastDay)")
     long openAfter(UUID unitId, LocalDate lastDay);

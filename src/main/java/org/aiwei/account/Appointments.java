@@ -60,15 +60,25 @@ public class Appointments {
         return appoint(actor, successorId, wanted);
     }
 
-    /** Another title or last day. */
-    public void retitle(Actor actor, UUID id, String title, @Nullable LocalDate to, @Nullable Long seen) {
+    /** Another title or last day; a day before the first means that the post never counted. */
+    public void change(Actor actor, UUID id, String title, @Nullable LocalDate to, @Nullable Long seen) {
         var post = unchanged(actor, id, seen);
         var person = visible(actor, post.getPersonId());
         policy.ensureAnother(actor, person);
         ensureNoOverlap(person, post.getUnitId(), post.getDuty(), post.getFromOn(), to, id);
         var unit = organizations.unit(post.getUnitId());
-        post.retitle(title, to, person, unit, actor.stamp(clock.instant()));
+        post.change(title, to, person, unit, actor.stamp(clock.instant()));
         repository.save(post);
+    }
+
+    void change(Actor actor, UUID id, PostChangeForm form) {
+        if (form.successor() == null) {
+            change(actor, id, PersonForm.plain(form.title()), form.to(), form.version());
+        } else if (form.to() == null) {
+            throw new RuleBroken("account.post.last");
+        } else {
+            handOver(actor, id, form.successor(), form.to(), form.version());
+        }
     }
 
     UUID begin(Actor actor, Person person, NewAppointment wanted) {

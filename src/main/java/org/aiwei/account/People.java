@@ -46,6 +46,25 @@ public class People {
         repository.save(person);
     }
 
+    @SuppressWarnings("NullAway") // validated
+    void revise(Actor actor, UUID id, PersonDetailsForm form) {
+        revise(actor, id, form.name().strip(), PersonForm.orNull(form.mobile()), form.version());
+    }
+
+    /** The language in which the actor wants to be addressed. */
+    void speak(Actor actor, String language) {
+        var person = own(actor);
+        person.speak(language);
+        repository.save(person);
+    }
+
+    /** Ends all sessions of the actor, this one too. */
+    void signOutEverywhere(Actor actor) {
+        var person = own(actor);
+        person.signOutEverywhere(actor.stamp(clock.instant()));
+        repository.save(person);
+    }
+
     public void disable(Actor actor, UUID id, String reason, @Nullable Long seen) {
         var person = wholly(actor, id, seen);
         policy.ensureAnother(actor, person);
@@ -80,6 +99,10 @@ public class People {
         return repository
                 .findOne(policy.visibleTo(actor, today()).and((person, query, cb) -> cb.equal(person.get("id"), id)))
                 .orElseThrow(() -> new RecordNotFound(Person.class, id));
+    }
+
+    private Person own(Actor actor) {
+        return repository.findById(actor.id()).orElseThrow(() -> new RecordNotFound(Person.class, actor.id()));
     }
 
     private Person wholly(Actor actor, UUID id, @Nullable Long seen) {

@@ -19,14 +19,14 @@ record Origin(
 
     static Origin current() {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
-            return new Origin(null, null, home());
+            return new Origin(null, null, homeOfActor());
         }
         var request = attributes.getRequest();
         var id = request.getAttribute("requestId");
-        return new Origin(id == null ? null : id.toString(), request.getRemoteAddr(), home());
+        return new Origin(id == null ? null : id.toString(), request.getRemoteAddr(), homeOfActor());
     }
 
-    private static @Nullable String home() {
+    private static @Nullable String homeOfActor() {
         var who = SecurityContextHolder.getContext().getAuthentication();
         return who != null && who.getPrincipal() instanceof SignedInUser user
                 ? user.getActor().posts().stream()

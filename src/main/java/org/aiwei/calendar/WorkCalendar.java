@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
+import java.util.OptionalInt;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,6 +61,15 @@ public class WorkCalendar {
     /** Whether the holiday notice of the year is entered; otherwise only weekends are known. */
     public boolean covers(int year) {
         return workdays().years().contains(year);
+    }
+
+    /** The year that should be entered by now and is not: this year, or from 1 December on the next. */
+    public OptionalInt missingYear(LocalDate today) {
+        if (!covers(today.getYear())) {
+            return OptionalInt.of(today.getYear());
+        }
+        int next = today.getYear() + 1;
+        return today.getMonth() == Month.DECEMBER && !covers(next) ? OptionalInt.of(next) : OptionalInt.empty();
     }
 
     /** Lets the next question read the table; once more when the running transaction has ended, however it ends. */

@@ -144,7 +144,7 @@ class Campaign extends AbstractAggregateRoot<Campaign> {
 
     void move(CampaignAction action, Actor actor, String remark, Instant now) {
         if (!action.possibleFrom(status)) {
-            throw new RuleBroken("campaign." + action + ".from." + status);
+            throw new RuleBroken("campaign." + action);
         }
         if (action.needsReason() && remark.isBlank()) {
             throw new RuleBroken("campaign.reason.missing");

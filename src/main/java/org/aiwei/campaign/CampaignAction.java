@@ -7,7 +7,7 @@ import static org.aiwei.campaign.CampaignStatus.PUBLISHED;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import lombok.Getter;
 import lombok.RequiredArgsConstructor;
 
@@ -15,13 +15,16 @@ import lombok.RequiredArgsConstructor;
 @Getter
 @RequiredArgsConstructor
 public enum CampaignAction {
-    PUBLISH(DRAFT, PUBLISHED),
-    CLOSE(PUBLISHED, CLOSED),
-    REOPEN(CLOSED, PUBLISHED),
-    ARCHIVE(CLOSED, ARCHIVED);
+    PUBLISH(DRAFT, PUBLISHED, "publication"),
+    CLOSE(PUBLISHED, CLOSED, "closure"),
+    REOPEN(CLOSED, PUBLISHED, "reopening"),
+    ARCHIVE(CLOSED, ARCHIVED, "archiving");
 
     private final CampaignStatus source;
     private final CampaignStatus target;
+
+    /** Last part of the page's path. */
+    private final String path;
 
     boolean possibleFrom(CampaignStatus status) {
         return source == status;
@@ -38,8 +41,9 @@ public enum CampaignAction {
                 .toList();
     }
 
-    /** Last part of the page's path, such as {@code publish}. */
-    String path() {
-        return name().toLowerCase(Locale.ROOT);
+    static Optional<CampaignAction> at(String path) {
+        return Arrays.stream(values())
+                .filter(action -> action.path.equals(path))
+                .findFirst();
     }
 }

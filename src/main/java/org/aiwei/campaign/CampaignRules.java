@@ -1,8 +1,11 @@
 package org.aiwei.campaign;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.aiwei.calendar.WorkCalendar;
 
 /**
  * What of a campaign is a number or a colour.
@@ -24,6 +27,16 @@ public record CampaignRules(
     public static CampaignRules usual() {
         return new CampaignRules(
                 LightRule.usual(), RectificationLimit.usual(), LadderRung.usual(), 25, ReportShift.NONE);
+    }
+
+    /** The day by which that month's report is due. */
+    public LocalDate reportDue(YearMonth month, WorkCalendar calendar) {
+        var day = month.atDay(Math.min(reportDay, month.lengthOfMonth()));
+        return switch (reportShift) {
+            case NONE -> day;
+            case PREVIOUS -> calendar.workdayOnOrBefore(day);
+            case NEXT -> calendar.workdayOnOrAfter(day);
+        };
     }
 
     /** For the trail. */

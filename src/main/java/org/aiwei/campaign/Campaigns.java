@@ -11,6 +11,7 @@ import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.access.UnitPath;
 import org.aiwei.platform.RecordNotFound;
+import org.aiwei.standard.Standards;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
@@ -25,6 +26,7 @@ public class Campaigns {
     private final CampaignRepository repository;
     private final CampaignParticipantRepository participants;
     private final CampaignPolicy policy;
+    private final Standards standards;
     private final Clock clock;
 
     /** Without asking who looks: for modules above, after their own check. */
@@ -84,14 +86,18 @@ public class Campaigns {
         return policy.leads(actor, campaign);
     }
 
-    /** The unit takes part from now on; doing it twice is harmless. */
-    public void join(UUID campaignId, UUID unitId, UnitPath path) {
+    /** The unit takes part from now on; returns whether it did not before. */
+    public boolean join(UUID campaignId, UUID unitId, UnitPath path) {
+        var joins = !participants.existsById(new CampaignParticipant.Key(campaignId, unitId));
         participants.save(new CampaignParticipant(campaignId, unitId, path));
+        return joins;
     }
 
-    /** The unit has nothing to do in it any more. */
-    public void leave(UUID campaignId, UUID unitId) {
-        participants.deleteById(new CampaignParticipant.Key(campaignId, unitId));
+    /** The unit has nothing to do in it any more; returns whether it had. */
+    public boolean leave(UUID campaignId, UUID unitId) {
+        var participant = participants.findById(new CampaignParticipant.Key(campaignId, unitId));
+        participant.ifPresent(participants::delete);
+        return participant.isPresent();
     }
 
     /**
@@ -102,6 +108,9 @@ public class Campaigns {
         var campaign = load(actor, id);
         policy.ensureRuns(actor, CampaignRef.of(campaign));
         campaign.move(action, actor, remark, clock.instant());
+        if (action == CampaignAction.PUBLISH) {
+            standards.freeze(actor, campaign.getPlan().getEditionIds());
+        }
         repository.save(campaign); // publishes the events that the campaign registered
     }
 

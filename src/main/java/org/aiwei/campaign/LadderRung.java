@@ -16,6 +16,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,10 @@ public record LadderRung(
         @Enumerated(EnumType.STRING) LadderStep step,
         @Convert(converter = DutiesConverter.class) Set<Duty> recipients,
         boolean automatic) {
+
+    /** From the earliest to the latest, the milder step first. */
+    static final Comparator<LadderRung> ORDER =
+            Comparator.comparingInt(LadderRung::offsetDays).thenComparing(LadderRung::step);
 
     public static List<LadderRung> usual() {
         return List.of(

@@ -106,9 +106,12 @@ class Unit extends AbstractAggregateRoot<Unit> {
 
     void alsoKnownAs(Collection<String> wanted, Stamp by) {
         var names = Set.copyOf(wanted);
-        aliases.removeIf(alias -> !names.contains(alias.getAlias()));
         var kept = aliases.stream().map(UnitAlias::getAlias).collect(Collectors.toSet());
+        aliases.removeIf(alias -> !names.contains(alias.getAlias()));
         names.stream().filter(alias -> !kept.contains(alias)).forEach(alias -> aliases.add(new UnitAlias(alias)));
+        if (kept.equals(names)) {
+            return;
+        }
         tell(UnitAction.ALIAS, String.join("、", wanted), by);
     }
 

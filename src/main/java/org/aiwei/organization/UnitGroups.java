@@ -1,6 +1,9 @@
 package org.aiwei.organization;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
@@ -20,8 +23,38 @@ public class UnitGroups {
     private static final UUID NONE = new UUID(0, 0);
 
     private final GroupRepository repository;
+    private final Organizations organizations;
     private final Units units;
+    private final UnitPages pages;
     private final Clock clock;
+
+    @Transactional(readOnly = true)
+    List<GroupRow> list(Actor actor) {
+        var names = organizations.all().stream().collect(toMap(UnitRef::id, UnitRef::name));
+        var bureaus = pages.bureaus(actor).stream().collect(toMap(UnitRow::id, UnitRow::name));
+        var means = organizations.groups().stream().collect(toMap(UnitGroup::id, UnitGroup::members));
+        return repository.ofBureaus(bureaus.keySet()).stream()
+                .map(rule -> new GroupRow(
+                        rule.getId(),
+                        rule.getVersion(),
+                        bureaus.getOrDefault(rule.getRootId(), ""),
+                        rule.getName(),
+                        List.copyOf(rule.getAliases()),
+                        means.getOrDefault(rule.getId(), List.of()).stream()
+                                .map(id -> names.getOrDefault(id, ""))
+                                .toList()))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    GroupForm form(Actor actor, UUID id) {
+        return GroupForm.of(visible(actor, id));
+    }
+
+    @SuppressWarnings("NullAway") // validated
+    UUID define(Actor actor, GroupForm form) {
+        return define(actor, form.rootId(), form.wanted());
+    }
 
     /** Defines a group of a bureau; members must be units that the actor administers. */
     public UUID define(Actor actor, UUID rootId, NewGroup wanted) {

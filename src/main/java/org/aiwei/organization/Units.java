@@ -78,19 +78,40 @@ public class Units {
         repository.save(unit);
     }
 
-    public void revise(Actor actor, UUID id, UnitKind kind, @Nullable String shortName, int sort, @Nullable Long seen) {
-        var unit = unchanged(actor, id, seen);
-        if ((unit.getParentId() == null) && kind != UnitKind.BUREAU) {
+    /** Kind, short name, place among its siblings and aliases. */
+    @SuppressWarnings("NullAway") // validated
+    void revise(Actor actor, UUID id, UnitDetailsForm form) {
+        var unit = unchanged(actor, id, form.version());
+        if (unit.getParentId() == null && form.kind() != UnitKind.BUREAU) {
             throw new RuleBroken("organization.kind.top");
         }
-        unit.revise(kind, shortName, sort, actor.stamp(clock.instant()));
+        var by = actor.stamp(clock.instant());
+        unit.revise(form.kind(), UnitForm.orNull(form.shortName()), form.sort(), by);
+        unit.alsoKnownAs(UnitForm.split(form.aliases()), by);
         repository.save(unit);
     }
 
+    /** The names under which papers mention the unit besides its own. */
     public void alias(Actor actor, UUID id, Collection<String> aliases, @Nullable Long seen) {
         var unit = unchanged(actor, id, seen);
         unit.alsoKnownAs(aliases, actor.stamp(clock.instant()));
         repository.save(unit);
+    }
+
+    @SuppressWarnings("NullAway") // validated
+    void rename(Actor actor, UUID id, UnitNameForm form) {
+        var keep = Boolean.TRUE.equals(form.keep());
+        rename(actor, id, form.name().strip(), form.from(), keep, form.version());
+    }
+
+    @SuppressWarnings("NullAway") // validated
+    void move(Actor actor, UUID id, UnitPlaceForm form) {
+        move(actor, id, form.parentId(), form.version());
+    }
+
+    @SuppressWarnings("NullAway") // validated
+    void close(Actor actor, UUID id, UnitClosingForm form) {
+        close(actor, id, form.lastDay(), form.reason().strip(), form.version());
     }
 
     /** Puts the unit and all below it under another parent. */

@@ -13,6 +13,5 @@ public enum StandardAction {
     DATA_CHANGE,
     DATA_REMOVE,
     IMPORT,
-    FREEZE,
-    REMOVE
+    FREEZE
 }

@@ -66,6 +66,7 @@ class StandardDataItem {
     }
 
     DataItemText text() {
-        return new DataItemText(number, name, definition, unit, operator, targetText, targetValue, supplier, years);
+        return new DataItemText(
+                number, name, definition, unit, operator, targetText, Typed.plain(targetValue), supplier, years);
     }
 }

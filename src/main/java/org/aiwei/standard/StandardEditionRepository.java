@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
@@ -22,6 +23,8 @@ interface StandardEditionRepository
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select edition from StandardEdition edition where edition.id in :ids order by edition.id")
     List<StandardEdition> findForFreezing(Collection<UUID> ids);
+
+    Optional<StandardEdition> findByOwnerPathAndCodeAndLabel(@Nullable String ownerPath, String code, String label);
 
     List<StandardEdition> findAllByOrderByCodeAscCreatedAtDescIdAsc();
 }

@@ -1,7 +1,7 @@
 /** 标准: editions of standards as data: aspects, items, requirements and data items; frozen once a campaign stands on them. */
 @ApplicationModule(
         displayName = "标准",
-        allowedDependencies = {"platform", "access"})
+        allowedDependencies = {"platform", "access", "tabular"})
 @NullMarked
 package org.aiwei.standard;
 

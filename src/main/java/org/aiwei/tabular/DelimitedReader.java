@@ -7,6 +7,9 @@ final class DelimitedReader {
 
     private static final int SAMPLE = 20_000;
 
+    /** Spaces that may stand before a quote. */
+    private static final int MARGIN = 20;
+
     private final String text;
     private final char separator;
     private final GridBuilder grid;
@@ -38,7 +41,7 @@ final class DelimitedReader {
     private List<Grid> read() {
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (c == '"' && cell.toString().isBlank()) {
+            if (c == '"' && cell.length() < MARGIN && cell.toString().isBlank()) {
                 quoted();
             } else if (c == separator) {
                 endCell();

@@ -39,7 +39,7 @@ final class NumberFormats {
             return kinds.computeIfAbsent(id, any -> NumberKind.of(id, code))
                     .text(Double.parseDouble(raw), from1904, code);
         } catch (NumberFormatException noNumber) {
-            return raw;
+            throw UnreadableTable.damaged();
         }
     }
 }

@@ -12,7 +12,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 /** The parts of an office file, unpacked one at a time while they are read; nothing is written anywhere. */
 final class OfficeZip implements AutoCloseable {
 
-    private static final long UNPACKED = 100L * 1024 * 1024;
+    private static final long UNPACKED = 64L * 1024 * 1024;
 
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> parts = new HashMap<>();

@@ -50,7 +50,7 @@ class CampaignTests {
     void aDraftCanOnlyBePublished(CampaignAction action) {
         assertThatThrownBy(() -> consolidation().move(action, OFFICER, "x", NOW))
                 .isInstanceOf(RuleBroken.class)
-                .hasMessage("campaign." + action + ".from.DRAFT");
+                .hasMessage("campaign." + action);
     }
 
     @Test

@@ -1,0 +1,20 @@
+package org.aiwei.account;
+
+import org.aiwei.access.Area;
+import org.aiwei.access.Duty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class AccountAreas {
+
+    @Bean
+    Area people() {
+        return Area.of("/admin/people", Duty.ADMINISTRATOR).inMenu(81, "account.menu", "people");
+    }
+
+    @Bean
+    Area ownAccount() {
+        return Area.of("/account", Duty.values());
+    }
+}

@@ -1,0 +1,30 @@
+package org.aiwei.assignment;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface AssignmentRepository extends JpaRepository<Assignment, UUID> {
+
+    @Query("select coalesce(max(assignment.number), 0) from Assignment assignment where assignment.campaignId = :id")
+    int lastNumber(UUID id);
+
+    /** Whoever numbers assignments of a campaign waits until the transaction before has ended. */
+    @Query(value = "select count(pg_advisory_xact_lock(hashtextextended(cast(:id as text), 20)))", nativeQuery = true)
+    long queueForNumbers(UUID id);
+
+    /** Lets the version grow although only parts of the row change. */
+    @Lock(LockModeType.OPTIMISTIC_FORCE_INCREMENT)
+    @Query("select assignment from Assignment assignment where assignment.id = :id")
+    Optional<Assignment> claimVersion(UUID id);
+
+    List<Assignment> findByCampaignIdAndStatusOrderByNumber(UUID campaignId, AssignmentStatus status);
+
+    List<Assignment> findByCampaignIdOrderByNumber(UUID campaignId);
+
+    List<Assignment> findByImportIdOrderByNumber(UUID importId);
+}

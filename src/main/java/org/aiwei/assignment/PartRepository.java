@@ -1,0 +1,33 @@
+package org.aiwei.assignment;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+interface PartRepository extends JpaRepository<AssignmentPart, UUID> {
+
+    @Query("select part from AssignmentPart part join fetch part.assignment where part.id = :id")
+    Optional<AssignmentPart> withAssignment(UUID id);
+
+    @Query("""
+            select part from AssignmentPart part
+             where part.assignment.id in :ids
+             order by part.role desc, part.unitPath, part.enteredAt, part.id
+            """)
+    List<AssignmentPart> of(Collection<UUID> ids);
+
+    @Modifying(flushAutomatically = true)
+    @Query("delete from AssignmentPart part where part.assignment.id in :ids")
+    void discard(Collection<UUID> ids);
+
+    @Query("""
+            select count(part) > 0 from AssignmentPart part
+             where part.campaignId = :campaignId and part.unitId = :unitId and part.status <> REPLACED
+               and part.assignment.status <> DRAFT
+            """)
+    boolean busy(UUID campaignId, UUID unitId);
+}

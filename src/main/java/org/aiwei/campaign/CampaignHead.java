@@ -1,0 +1,28 @@
+package org.aiwei.campaign;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What stands on top of each of a campaign's pages.
+ *
+ * @param editable whether this person may change it now
+ */
+record CampaignHead(
+        UUID id,
+        String name,
+        int year,
+        CampaignStatus status,
+        String office,
+        boolean mine,
+        boolean editable,
+        List<CampaignAction> actions,
+        List<Tab> tabs) {
+
+    /** Path of the campaign. */
+    String getPath() {
+        return "/campaigns/" + id;
+    }
+
+    record Tab(String label, String href, String suffix) {}
+}

@@ -1,0 +1,36 @@
+package org.aiwei.campaign;
+
+import java.util.Map;
+import org.aiwei.platform.RuleBroken;
+import org.springframework.http.HttpStatus;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
+import org.springframework.web.servlet.ModelAndView;
+
+/** How a page with a form is shown: fresh, reshaped, or again because something is wrong in it. */
+final class Forms {
+
+    private static final String NAME = "form";
+
+    private Forms() {}
+
+    /** Without errors of an earlier binding: rows have moved, so they would stand beside the wrong field. */
+    static ModelAndView fresh(String view, Object form, Map<String, ?> facts) {
+        return new ModelAndView(view, facts)
+                .addObject(NAME, form)
+                .addObject(BindingResult.MODEL_KEY_PREFIX + NAME, new BeanPropertyBindingResult(form, NAME));
+    }
+
+    /** With what was typed and what is wrong with it. */
+    static ModelAndView again(String view, Map<String, ?> facts) {
+        var page = new ModelAndView(view, facts);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    /** Puts the sentence of a broken rule on top of the form. */
+    static void reject(Errors errors, RuleBroken broken) {
+        errors.reject(broken.messageKey(), broken.args(), null);
+    }
+}

@@ -1,0 +1,82 @@
+package org.aiwei.campaign;
+
+import jakarta.validation.Valid;
+import java.util.Map;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.aiwei.access.Actor;
+import org.aiwei.access.CurrentActor;
+import org.aiwei.platform.Flash;
+import org.aiwei.platform.RuleBroken;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+@RequiredArgsConstructor
+class MembersController {
+
+    private static final String VIEW = "campaign/members";
+
+    private final CampaignPages pages;
+    private final CampaignHeads heads;
+    private final CampaignPlans plans;
+    private final Campaigns campaigns;
+    private final SeatNames names;
+
+    @GetMapping("/campaigns/{id}/members")
+    ModelAndView edit(@CurrentActor Actor actor, @PathVariable UUID id) {
+        var head = heads.toEdit(actor, id);
+        var offer = offer(actor, id);
+        var draft = pages.draft(actor, id);
+        return Forms.fresh(VIEW, MembersForm.of(draft.members(), offer, draft.version()), facts(head, offer));
+    }
+
+    /** Adds or drops rows without saving anything. */
+    @PostMapping(value = "/campaigns/{id}/members", params = "rows")
+    ModelAndView reshape(
+            @CurrentActor Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("form") MembersForm form,
+            BindingResult notYet,
+            @RequestParam String rows) {
+        return Forms.fresh(VIEW, form.reshaped(rows), facts(heads.toEdit(actor, id), offer(actor, id)));
+    }
+
+    @PostMapping(value = "/campaigns/{id}/members", params = "!rows")
+    ModelAndView save(
+            @CurrentActor Actor actor,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") MembersForm form,
+            BindingResult errors,
+            RedirectAttributes flash) {
+        var offer = offer(actor, id);
+        var facts = facts(heads.toEdit(actor, id), offer);
+        var wanted = form.read(offer, errors);
+        if (errors.hasErrors()) {
+            return Forms.again(VIEW, facts);
+        }
+        try {
+            plans.seat(actor, id, form.version(), wanted);
+        } catch (RuleBroken broken) {
+            Forms.reject(errors, broken);
+            return Forms.again(VIEW, facts);
+        }
+        Flash.say(flash, "campaign.saved");
+        return new ModelAndView("redirect:/campaigns/" + id + "/group");
+    }
+
+    private SeatNames.Offer offer(Actor actor, UUID id) {
+        return names.of(campaigns.visible(actor, id).owner());
+    }
+
+    private static Map<String, ?> facts(CampaignHead head, SeatNames.Offer offer) {
+        return Map.of("head", head, "people", offer.choices(), "roles", GroupRole.values());
+    }
+}

@@ -1,0 +1,74 @@
+package org.aiwei.campaign;
+
+import jakarta.validation.Valid;
+import java.util.Map;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.aiwei.access.Actor;
+import org.aiwei.access.CurrentActor;
+import org.aiwei.platform.Flash;
+import org.aiwei.platform.RuleBroken;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+@RequiredArgsConstructor
+class PhasesController {
+
+    private static final String VIEW = "campaign/phases";
+
+    private final CampaignPages pages;
+    private final CampaignHeads heads;
+    private final CampaignPlans plans;
+
+    @GetMapping("/campaigns/{id}/phases")
+    ModelAndView edit(@CurrentActor Actor actor, @PathVariable UUID id) {
+        var facts = facts(actor, id);
+        var draft = pages.draft(actor, id);
+        return Forms.fresh(VIEW, PhasesForm.of(draft.phases(), draft.version()), facts);
+    }
+
+    /** Adds or drops rows without saving anything. */
+    @PostMapping(value = "/campaigns/{id}/phases", params = "rows")
+    ModelAndView reshape(
+            @CurrentActor Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("form") PhasesForm form,
+            BindingResult notYet,
+            @RequestParam String rows) {
+        return Forms.fresh(VIEW, form.reshaped(rows), facts(actor, id));
+    }
+
+    @PostMapping(value = "/campaigns/{id}/phases", params = "!rows")
+    ModelAndView save(
+            @CurrentActor Actor actor,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") PhasesForm form,
+            BindingResult errors,
+            RedirectAttributes flash) {
+        var facts = facts(actor, id);
+        var wanted = form.read(errors);
+        if (errors.hasErrors()) {
+            return Forms.again(VIEW, facts);
+        }
+        try {
+            plans.divide(actor, id, form.version(), wanted);
+        } catch (RuleBroken broken) {
+            Forms.reject(errors, broken);
+            return Forms.again(VIEW, facts);
+        }
+        Flash.say(flash, "campaign.saved");
+        return new ModelAndView("redirect:/campaigns/" + id + "/plan");
+    }
+
+    private Map<String, ?> facts(Actor actor, UUID id) {
+        return Map.of("head", heads.toEdit(actor, id));
+    }
+}

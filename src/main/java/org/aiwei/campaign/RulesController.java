@@ -1,0 +1,83 @@
+package org.aiwei.campaign;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.aiwei.access.Actor;
+import org.aiwei.access.CurrentActor;
+import org.aiwei.access.Duty;
+import org.aiwei.platform.Flash;
+import org.aiwei.platform.RuleBroken;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+@RequiredArgsConstructor
+class RulesController {
+
+    private static final List<Duty> TOLD =
+            List.of(Duty.UNIT_REPORTER, Duty.UNIT_LEADER, Duty.CAMPAIGN_OFFICER, Duty.BUREAU_LEADER);
+    private static final String VIEW = "campaign/rules";
+
+    private final CampaignPages pages;
+    private final CampaignHeads heads;
+    private final CampaignPlans plans;
+
+    @GetMapping("/campaigns/{id}/rules")
+    ModelAndView edit(@CurrentActor Actor actor, @PathVariable UUID id) {
+        var facts = facts(actor, id);
+        var draft = pages.draft(actor, id);
+        return Forms.fresh(VIEW, RulesForm.of(draft.rules(), draft.version()), facts);
+    }
+
+    /** Adds or drops rows without saving anything. */
+    @PostMapping(value = "/campaigns/{id}/rules", params = "rows")
+    ModelAndView reshape(
+            @CurrentActor Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("form") RulesForm form,
+            BindingResult notYet,
+            @RequestParam String rows) {
+        return Forms.fresh(VIEW, form.reshaped(rows), facts(actor, id));
+    }
+
+    @PostMapping(value = "/campaigns/{id}/rules", params = "!rows")
+    ModelAndView save(
+            @CurrentActor Actor actor,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") RulesForm form,
+            BindingResult errors,
+            RedirectAttributes flash) {
+        var facts = facts(actor, id);
+        var wanted = form.read(errors);
+        if (errors.hasErrors()) {
+            return Forms.again(VIEW, facts);
+        }
+        try {
+            plans.ruleBy(actor, id, form.version(), wanted);
+        } catch (RuleBroken broken) {
+            Forms.reject(errors, broken);
+            return Forms.again(VIEW, facts);
+        }
+        Flash.say(flash, "campaign.saved");
+        return new ModelAndView("redirect:/campaigns/" + id + "/settings");
+    }
+
+    private Map<String, ?> facts(Actor actor, UUID id) {
+        return Map.of(
+                "head", heads.toEdit(actor, id),
+                "shifts", ReportShift.values(),
+                "countings", Counting.values(),
+                "steps", LadderStep.values(),
+                "duties", TOLD);
+    }
+}

@@ -1,0 +1,34 @@
+package org.aiwei.campaign;
+
+import lombok.RequiredArgsConstructor;
+import org.aiwei.organization.OrganizationMoved;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Rewrites copied paths when units move in the tree. */
+@Component
+@RequiredArgsConstructor
+class UnitMoves {
+
+    private final JdbcClient jdbc;
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(OrganizationMoved moved) {
+        rewrite("campaign", "office_path", moved);
+        rewrite("campaign", "owner_path", moved);
+        rewrite("campaign_participant", "unit_path", moved);
+    }
+
+    private void rewrite(String table, String column, OrganizationMoved moved) {
+        jdbc.sql("update %s set %s = :new || substr(%s, :length) where %s like :below"
+                        .formatted(table, column, column, column))
+                .param("new", moved.newPath().value())
+                .param("length", moved.oldPath().value().length() + 1)
+                .param("below", moved.oldPath().pattern())
+                .update();
+    }
+}

@@ -1,0 +1,5 @@
+package org.aiwei.standard;
+
+import java.util.UUID;
+
+record LevelCount(UUID editionId, NodeLevel level, long count) {}
