@@ -81,7 +81,12 @@ class CountyRows implements ApplicationRunner {
     private static @Nullable UUID parent(County.Place place) {
         return County.PLACES.stream()
                 .filter(other -> !other.equals(place) && other.path().covers(place.path()))
+<<<<<<< HEAD
                 .max(Comparator.comparing(other -> other.path().value().length()))
+=======
+                .max(java.util.Comparator.comparing(
+                        other -> other.path().value().length()))
+>>>>>>> people
                 .map(County.Place::id)
                 .orElse(null);
     }

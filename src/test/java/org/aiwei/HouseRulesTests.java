@@ -96,7 +96,6 @@ class HouseRulesTests {
         rule.check(HOUSE);
     }
 
-<<<<<<< HEAD
     @Test
     void whatChangesSomethingSaysWhoActs() {
         ArchRule rule = methods()
@@ -116,21 +115,6 @@ class HouseRulesTests {
                 .should(takeTheActorFirst());
         rule.check(HOUSE);
     }
-=======
-    @ArchTest
-    static final ArchRule whatChangesSomethingSaysWhoActs = methods()
-            .that()
-            .areDeclaredInClassesThat()
-            .areAnnotatedWith(Service.class)
-            .and()
-            .arePublic()
-            .and(describe(
-                    "return nothing",
-                    (JavaMethod method) -> method.getRawReturnType().getName().equals("void")))
-            .and()
-            .areNotAnnotatedWith(org.springframework.context.event.EventListener.class)
-            .should(takeTheActorFirst());
->>>>>>> campaign
 
     @Test
     void nothingPrintsToTheConsole() {

@@ -26,15 +26,9 @@ class MessagesTests {
 
     static Stream<Path> bundles() throws IOException {
 <<<<<<< HEAD
-<<<<<<< HEAD
         try (var files = Files.list(BUNDLES)) {
             return files.filter(path -> !path.toString().endsWith("_en.properties")).sorted().toList().stream();
         }
-=======
-        return Files.list(BUNDLES)
-                .filter(path -> !path.toString().endsWith("_en.properties"))
-                .sorted();
->>>>>>> campaign
 =======
         return Files.list(BUNDLES)
                 .filter(path -> !path.toString().endsWith("_en.properties"))

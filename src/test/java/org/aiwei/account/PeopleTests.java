@@ -77,7 +77,12 @@ class PeopleTests {
 
         assertThat(accounts.person(li))
                 .isEqualTo(new PersonRef(
-                        li, "李联络员", "llly", "门诊部主任", staff.clinic, organizations.unit(staff.clinic).path()));
+                        li,
+                        "李联络员",
+                        "llly",
+                        "门诊部主任",
+                        staff.clinic,
+                        organizations.unit(staff.clinic).path()));
         assertThat(accounts.peopleOf(staff.hospital)).extracting(PersonRef::id).containsExactly(li);
         assertThat(accounts.holders(UNIT_REPORTER, staff.hospital)).hasSize(1);
         assertThat(accounts.holders(UNIT_LEADER, staff.hospital)).isEmpty();
@@ -171,7 +176,13 @@ class PeopleTests {
 
         assertThat(accounts.person(li).at())
                 .isEqualTo(organizations.unit(staff.hospital).path());
-        assertThat(directory.find("li-test").orElseThrow().getActor().posts().get(0).at())
+        assertThat(directory
+                        .find("li-test")
+                        .orElseThrow()
+                        .getActor()
+                        .posts()
+                        .get(0)
+                        .at())
                 .isEqualTo(organizations.unit(staff.hospital).path());
     }
 
@@ -184,11 +195,9 @@ class PeopleTests {
 
     @Test
     void aLeaderLooksAfterAFieldForATime() {
-        var wang = people.enrol(
-                        staff.administrator, Staff.person("wang-test", "王副局长", staff.bureau, BUREAU_LEADER))
+        var wang = people.enrol(staff.administrator, Staff.person("wang-test", "王副局长", staff.bureau, BUREAU_LEADER))
                 .id();
-        var tie = ties.tie(
-                staff.administrator, new NewTie(wang, TieKind.FIELD, staff.hospital, "医政管理", LONG_AGO));
+        var tie = ties.tie(staff.administrator, new NewTie(wang, TieKind.FIELD, staff.hospital, "医政管理", LONG_AGO));
         assertThat(organizations.tiesOf(wang, LONG_AGO)).hasSize(1);
         assertThat(accounts.leadersOf(organizations.unit(staff.bureau).path()))
                 .extracting(PersonRef::name)
@@ -210,7 +219,8 @@ class PeopleTests {
     }
 
     private UUID post(UUID person) {
-        return entities.createQuery("select p.id from Appointment p where p.personId = :id order by p.fromOn", UUID.class)
+        return entities.createQuery(
+                        "select p.id from Appointment p where p.personId = :id order by p.fromOn", UUID.class)
                 .setParameter("id", person)
                 .setMaxResults(1)
                 .getSingleResult();

@@ -62,7 +62,9 @@ class SignInTests {
 
     @Test
     void theRightPasswordOpens() {
-        assertThat(signIn("LI-signin ", PASSWORD, "10.9.0.1")).hasStatus3xxRedirection().hasRedirectedUrl("/");
+        assertThat(signIn("LI-signin ", PASSWORD, "10.9.0.1"))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/");
         assertThat(events.stream(SignInEvent.class))
                 .singleElement()
                 .satisfies(event -> assertThat(event.auditAction()).isEqualTo("SIGN_IN"))
@@ -112,8 +114,9 @@ class SignInTests {
     @Test
     void theTrailKeepsNoPasswordTypedAsALogin() {
         signIn("secret-sentence-typed-too-early", "x", "10.9.0.7");
-        assertThat(events.stream(SignInEvent.class)).singleElement().satisfies(event -> assertThat(event.login())
-                .isEqualTo("sec…"));
+        assertThat(events.stream(SignInEvent.class))
+                .singleElement()
+                .satisfies(event -> assertThat(event.login()).isEqualTo("sec…"));
     }
 
     @Test
@@ -129,8 +132,7 @@ class SignInTests {
 
     private static SignedInUser signedIn(MvcTestResult result) {
         var session = Objects.requireNonNull(result.getRequest().getSession(false));
-        var context = (SecurityContext)
-                session.getAttribute("SPRING_SECURITY_CONTEXT");
+        var context = (SecurityContext) session.getAttribute("SPRING_SECURITY_CONTEXT");
         return (SignedInUser) context.getAuthentication().getPrincipal();
     }
 

@@ -54,6 +54,6 @@ final class StartFailures {
     /** Without the part behind the question mark, where a password may stand. */
     private static String database(UnaryOperator<@Nullable String> property) {
         var url = property.apply("spring.datasource.url");
-        return url == null || url.isBlank() ? "PostgreSQL" : url.replaceFirst("\\?.*", "");
+        return url == null || url.isBlank() ? property.apply("aiwei.home") + "/pg" : url.replaceFirst("\\?.*", "");
     }
 }
