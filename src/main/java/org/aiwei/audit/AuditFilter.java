@@ -31,7 +31,7 @@ record AuditFilter(
         return Boolean.TRUE.equals(check);
     }
 
-    boolean narrowed() {
+    public boolean narrowed() {
         return day != null || given(person) || given(kind) || given(q);
     }
 
