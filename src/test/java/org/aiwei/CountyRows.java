@@ -12,6 +12,7 @@ import org.aiwei.access.Post;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Puts the units and people of the {@link County} into the test database, once, before the first test. */
 @Component
+@Profile("!demo") // the example county brings its own people
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @RequiredArgsConstructor
 class CountyRows implements ApplicationRunner {
@@ -81,12 +83,7 @@ class CountyRows implements ApplicationRunner {
     private static @Nullable UUID parent(County.Place place) {
         return County.PLACES.stream()
                 .filter(other -> !other.equals(place) && other.path().covers(place.path()))
-<<<<<<< HEAD
                 .max(Comparator.comparing(other -> other.path().value().length()))
-=======
-                .max(java.util.Comparator.comparing(
-                        other -> other.path().value().length()))
->>>>>>> people
                 .map(County.Place::id)
                 .orElse(null);
     }

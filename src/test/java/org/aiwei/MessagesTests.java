@@ -25,15 +25,9 @@ class MessagesTests {
     private static final Pattern LONE_QUOTE = Pattern.compile("(?<!')'(?!')");
 
     static Stream<Path> bundles() throws IOException {
-<<<<<<< HEAD
         try (var files = Files.list(BUNDLES)) {
             return files.filter(path -> !path.toString().endsWith("_en.properties")).sorted().toList().stream();
         }
-=======
-        return Files.list(BUNDLES)
-                .filter(path -> !path.toString().endsWith("_en.properties"))
-                .sorted();
->>>>>>> people
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ public final class Shell {
     private final String path;
     private final Locale locale;
     private final boolean large;
+    private final boolean demo;
 
     Shell(@Nullable Actor actor, Frame frame, String path, Locale locale, boolean large) {
         this.actor = actor;
@@ -22,9 +23,11 @@ public final class Shell {
         this.path = path;
         this.locale = locale;
         this.large = large;
+        this.demo = frame.demo();
     }
 
-    record Frame(List<Area> areas, List<MenuBadge> badges) {}
+    /** @param demo whether everything here is made up */
+    record Frame(List<Area> areas, List<MenuBadge> badges, boolean demo) {}
 
     /** One line of the menu; {@code badge} is 0 when nothing waits. */
     public record Entry(String label, String path, String icon, boolean here, long badge) {}
@@ -80,5 +83,10 @@ public final class Shell {
 
     public boolean isLarge() {
         return large;
+    }
+
+    /** Whether the example county is shown, where nothing real belongs. */
+    public boolean isDemo() {
+        return demo;
     }
 }

@@ -19,9 +19,15 @@ class ShellInterceptor implements HandlerInterceptor {
 
     private final ObjectProvider<Area> areas;
     private final ObjectProvider<MenuBadge> badges;
+    private final ObjectProvider<ShownAccounts> shown;
     private final LocaleResolver locales;
 
-    ShellInterceptor(ObjectProvider<Area> areas, ObjectProvider<MenuBadge> badges, LocaleResolver locales) {
+    ShellInterceptor(
+            ObjectProvider<Area> areas,
+            ObjectProvider<MenuBadge> badges,
+            ObjectProvider<ShownAccounts> shown,
+            LocaleResolver locales) {
+        this.shown = shown;
         this.areas = areas;
         this.badges = badges;
         this.locales = locales;
@@ -29,7 +35,7 @@ class ShellInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        var frame = new Shell.Frame(areas.stream().toList(), badges.stream().toList());
+        var frame = new Shell.Frame(areas.stream().toList(), badges.stream().toList(), shown.stream().findAny().isPresent());
         Locale locale = locales.resolveLocale(request);
         request.setAttribute("shell", new Shell(actor(request), frame, path(request), locale, large(request)));
         return true;
@@ -60,11 +66,14 @@ class ShellInterceptor implements HandlerInterceptor {
 
         @Bean
         WebMvcConfigurer shellOnEveryPage(
-                ObjectProvider<Area> areas, ObjectProvider<MenuBadge> badges, ObjectProvider<LocaleResolver> locales) {
+                ObjectProvider<Area> areas,
+                ObjectProvider<MenuBadge> badges,
+                ObjectProvider<ShownAccounts> shown,
+                ObjectProvider<LocaleResolver> locales) {
             return new WebMvcConfigurer() {
                 @Override
                 public void addInterceptors(InterceptorRegistry registry) {
-                    registry.addInterceptor(new ShellInterceptor(areas, badges, locales.getObject()))
+                    registry.addInterceptor(new ShellInterceptor(areas, badges, shown, locales.getObject()))
                             .order(1);
                 }
             };

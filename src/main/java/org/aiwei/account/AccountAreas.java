@@ -9,12 +9,12 @@ import org.springframework.context.annotation.Configuration;
 class AccountAreas {
 
     @Bean
-    Area people() {
+    Area peopleArea() {
         return Area.of("/admin/people", Duty.ADMINISTRATOR).inMenu(81, "account.menu", "people");
     }
 
     @Bean
-    Area ownAccount() {
+    Area ownAccountArea() {
         return Area.of("/account", Duty.values());
     }
 }

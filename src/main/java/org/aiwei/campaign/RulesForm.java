@@ -3,7 +3,6 @@ package org.aiwei.campaign;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +19,8 @@ record RulesForm(
         @Valid List<Limit> limits,
         @Valid List<Rung> ladder,
         @Nullable Long version) {
+
+    private static final List<LimitKind> KINDS = List.of(LimitKind.values());
 
     RulesForm {
         soonWorkdays = Typed.text(soonWorkdays);
@@ -66,9 +67,10 @@ record RulesForm(
 
     private List<RectificationLimit> readLimits(Errors errors) {
         var read = new ArrayList<RectificationLimit>();
-        for (var kind : LimitKind.values()) { // rows stand in the order of the kinds
-            var row = limits.get(kind.ordinal());
-            var days = Typed.number(errors, "limits[" + kind.ordinal() + "].days", row.days(), 1, 366);
+        for (int i = 0; i < limits.size(); i++) {
+            var row = limits.get(i);
+            var days = Typed.number(errors, "limits[" + i + "].days", row.days(), 1, 366);
+            var kind = KINDS.get(i); // rows stand in the order of the kinds
             var counting = row.counting() == null ? Counting.NATURAL : row.counting();
             read.add(new RectificationLimit(kind, days, counting));
         }
@@ -102,7 +104,7 @@ record RulesForm(
 
         /** Exactly one row for each kind, whatever the browser sent. */
         static List<Limit> each(List<Limit> sent) {
-            return Arrays.stream(LimitKind.values())
+            return KINDS.stream()
                     .map(kind -> sent.stream()
                             .filter(row -> row.kind == kind)
                             .findFirst()

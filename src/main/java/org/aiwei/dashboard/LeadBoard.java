@@ -54,19 +54,13 @@ class LeadBoard {
                 .toList();
         var led = counts.ledBy(campaign, actor.id(), today).entrySet().stream()
                 .map(count -> new LightCount(
-                        count.getKey(),
-                        count.getValue(),
-                        tasks + "?leader=" + actor.id() + "&light=" + count.getKey()))
+                        count.getKey(), count.getValue(), tasks + "?leader=" + actor.id() + "&light=" + count.getKey()))
                 .toList();
-        return new Block(
-                campaign.name(), "/campaigns/" + campaign.id(), whole, led, rows(ties, units, byUnit, tasks));
+        return new Block(campaign.name(), "/campaigns/" + campaign.id(), whole, led, rows(ties, units, byUnit, tasks));
     }
 
     private static List<UnitRow> rows(
-            Collection<LeaderTie> ties,
-            Map<UUID, UnitRef> units,
-            Map<UUID, Map<String, Long>> byUnit,
-            String tasks) {
+            Collection<LeaderTie> ties, Map<UUID, UnitRef> units, Map<UUID, Map<String, Long>> byUnit, String tasks) {
         return ties.stream()
                 .filter(tie -> byUnit.containsKey(tie.unitId()) && units.containsKey(tie.unitId()))
                 .map(tie -> row(tie, units, byUnit.getOrDefault(tie.unitId(), Map.of()), tasks))

@@ -33,8 +33,11 @@ class LightCounts {
         if (units.isEmpty()) {
             return found;
         }
-        query("select unit_id, light, count(*) as n from (" + LIGHTS + " and unit_id in (:units)) l group by 1, 2"
-                        + WORST_FIRST, campaign, today)
+        query(
+                        "select unit_id, light, count(*) as n from (" + LIGHTS
+                                + " and unit_id in (:units)) l group by 1, 2" + WORST_FIRST,
+                        campaign,
+                        today)
                 .param("units", units)
                 .query((row, number) -> found.computeIfAbsent(
                                 row.getObject("unit_id", UUID.class), unit -> new LinkedHashMap<>())
@@ -46,8 +49,11 @@ class LightCounts {
     /** Lights of the lead parts of what this leader leads. */
     Map<String, Long> ledBy(CampaignRef campaign, UUID leader, LocalDate today) {
         var found = new LinkedHashMap<String, Long>();
-        query("select light, count(*) as n from (" + LIGHTS
-                        + " and role = 'LEAD' and lead_leader_id = :leader) l group by 1" + WORST_FIRST, campaign, today)
+        query(
+                        "select light, count(*) as n from (" + LIGHTS
+                                + " and role = 'LEAD' and lead_leader_id = :leader) l group by 1" + WORST_FIRST,
+                        campaign,
+                        today)
                 .param("leader", leader)
                 .query((row, number) -> found.put(row.getString("light"), row.getLong("n")))
                 .list();

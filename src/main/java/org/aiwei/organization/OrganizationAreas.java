@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class OrganizationAreas {
 
     @Bean
-    Area units() {
+    Area unitsArea() {
         return Area.of("/admin/units", Duty.ADMINISTRATOR).inMenu(80, "organization.menu", "diagram-3");
     }
 }

@@ -46,6 +46,11 @@ public class Assets {
         return root + "/js/app.js";
     }
 
+    /** Address of a script that only some pages need. */
+    public String script(String name) {
+        return root + "/js/" + name;
+    }
+
     /** Address of one icon in the sprite, for {@code <use href>}. */
     public String icon(String name) {
         return root + "/icons.svg#" + name;
@@ -79,7 +84,9 @@ public class Assets {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(sprite);
-            for (var path : new String[] {JARS + BOOTSTRAP, JARS + HTMX, "static/css/app.css", "static/js/app.js"}) {
+            for (var path : new String[] {
+                JARS + BOOTSTRAP, JARS + HTMX, "static/css/app.css", "static/js/app.js", "static/js/paste-table.js"
+            }) {
                 digest.update(bytes(path));
             }
             return HexFormat.of().formatHex(digest.digest(), 0, 6);

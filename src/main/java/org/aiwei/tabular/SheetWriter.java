@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes .xlsx as a stream. Text is always stored as text, so that what begins with {@code = + - @} is never computed.
@@ -19,26 +21,41 @@ public final class SheetWriter implements AutoCloseable {
 
     private final Workbook workbook;
     private final Set<String> names = new HashSet<>();
+    private @Nullable Worksheet current;
 
     public SheetWriter(OutputStream out) {
         workbook = new Workbook(out, "aiwei-desk", null);
     }
 
     /**
-     * A sheet with its headings, ready for rows; A4 landscape, headings frozen and printed on every page. Finish one
-     * sheet before beginning the next.
+     * A sheet with its headings, ready for rows; A4 landscape, headings frozen and printed on every page. The sheet
+     * before it takes no more rows.
      *
      * @param title first row, merged over all columns; empty: none
      */
     public SheetRows sheet(String name, String title, List<SheetColumn> columns) {
+        finishCurrent();
         var sheet = workbook.newWorksheet(unique(name));
+        current = sheet;
         return new SheetRows(workbook, sheet, SheetRows.safe(title), columns);
     }
 
     @Override
     public void close() {
+        finishCurrent();
         try {
             workbook.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A flushed sheet is an open part of the file, and a file has one open part at a time. */
+    private void finishCurrent() {
+        try {
+            if (current != null) {
+                current.finish();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

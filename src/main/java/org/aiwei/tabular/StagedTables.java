@@ -2,6 +2,8 @@ package org.aiwei.tabular;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -42,6 +44,9 @@ public class StagedTables {
             Map<String, String> corrections,
             boolean used) {}
 
+    /** A table that waits for its confirmation. */
+    public record Waiting(UUID id, String fileName, LocalDate day) {}
+
     /** Keeps a table for its preview, and lets go of all that are older than a week. */
     public UUID stage(Actor actor, String purpose, @Nullable UUID subjectId, String fileName, Grid grid) {
         var now = clock.instant();
@@ -75,6 +80,17 @@ public class StagedTables {
         var staged = own(actor, id, purpose);
         staged.use(clock.instant());
         return staged(repository.saveAndFlush(staged));
+    }
+
+    /** What this person has taken in for a subject and not yet confirmed, newest first. */
+    @Transactional(readOnly = true)
+    public List<Waiting> waiting(Actor actor, String purpose, UUID subjectId) {
+        return repository.waiting(actor.id(), purpose, subjectId).stream()
+                .map(staged -> new Waiting(
+                        staged.getId(),
+                        staged.getFileName(),
+                        LocalDate.ofInstant(staged.getCreatedAt(), clock.getZone())))
+                .toList();
     }
 
     private StagedTable own(Actor actor, UUID id, String purpose) {

@@ -45,12 +45,18 @@ class CalendarPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("12 月", "休", "班", "国庆节", "国务院办公厅关于2026年部分节假日安排的通知", "day=2026-10-10#edit");
-        assertThat(get("/admin/calendar?year=2027", GAO_ADMIN)).hasStatusOk().bodyText().contains("还没有录入");
+        assertThat(get("/admin/calendar?year=2027", GAO_ADMIN))
+                .hasStatusOk()
+                .bodyText()
+                .contains("还没有录入");
     }
 
     @Test
     void speaksEnglish() {
-        assertThat(http.get().uri("/admin/calendar?year=2026").with(as(GAO_ADMIN)).cookie(new Cookie("lang", "en")))
+        assertThat(http.get()
+                        .uri("/admin/calendar?year=2026")
+                        .with(as(GAO_ADMIN))
+                        .cookie(new Cookie("lang", "en")))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Month 12", "Work calendar", "off")
@@ -68,7 +74,10 @@ class CalendarPagesTests {
     void aDayIsMadeFreeAndPlainAgain() {
         assertThat(change(MONDAY, "HOLIDAY", "")).hasStatus3xxRedirection();
         assertThat(calendar.isWorkday(MONDAY)).isFalse();
-        assertThat(get("/admin/calendar?day=2026-03-02", LIN_OFFICE)).hasStatusOk().bodyText().contains("说明文字");
+        assertThat(get("/admin/calendar?day=2026-03-02", LIN_OFFICE))
+                .hasStatusOk()
+                .bodyText()
+                .contains("说明文字");
 
         assertThat(change(MONDAY, "", "0")).hasStatus3xxRedirection();
         assertThat(calendar.isWorkday(MONDAY)).isTrue();

@@ -21,9 +21,7 @@ class NoticeLinesTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2027-10-01              | form
             2027-13-01,休           | date
             2027-02-30,休           | date

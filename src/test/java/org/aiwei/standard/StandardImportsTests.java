@@ -78,7 +78,9 @@ class StandardImportsTests {
         assertThat(preview.problems()).isEmpty();
         assertThat(preview.unused()).isEmpty();
         assertThat(preview.news()).isEqualTo(7 + 45 + 18 + 54);
-        assertThat(nodes.findByEditionIdOrderBySortAscCodeAsc(own)).as("nothing before the word").isEmpty();
+        assertThat(nodes.findByEditionIdOrderBySortAscCodeAsc(own))
+                .as("nothing before the word")
+                .isEmpty();
 
         imports.confirm(LIN_OFFICE, own, id);
         assertThat(standards.items(List.of(own)))
@@ -107,8 +109,7 @@ class StandardImportsTests {
         assertThat(page.same()).isEqualTo(1);
         assertThat(page.changes().get(0).fields())
                 .containsExactly(
-                        new ImportPlan.Change("title", "组织", "组织管理"),
-                        new ImportPlan.Change("usualLead", "", "爱卫办"));
+                        new ImportPlan.Change("title", "组织", "组织管理"), new ImportPlan.Change("usualLead", "", "爱卫办"));
         assertThat(titles()).containsExactly("组织", "有人管");
 
         imports.confirm(LIN_OFFICE, own, id);
@@ -118,16 +119,12 @@ class StandardImportsTests {
     @Test
     void wideDigitsAndRareCharactersAreTaken() {
         bring("层级,编号,标题\n方面,１,𠮷祥环境\n条目,１．１,𠮷");
-        assertThat(standards.items(List.of(own)))
-                .extracting(ItemRef::code)
-                .containsExactly("1", "1.1");
+        assertThat(standards.items(List.of(own))).extracting(ItemRef::code).containsExactly("1", "1.1");
         assertThat(titles()).containsExactly("𠮷祥环境", "𠮷");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             条目,1.1,没有上级                | no_parent
             大类,1,层级写错                  | level
             方面,,没有编号                   | blank
@@ -164,9 +161,7 @@ class StandardImportsTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             0,满意率,不低于,90,     | whole
             一,满意率,不低于,90,    | whole
             1,,不低于,90,           | blank
@@ -248,7 +243,9 @@ class StandardImportsTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("还没有写入任何内容", "1 行有错", "只能写方面、条目或要求，现在是“大类”", "只导入没有错的 1 行");
-        assertThat(http.get().uri("/standards/{e}/imports/{id}/failures", own, id).with(as(LIN_OFFICE)))
+        assertThat(http.get()
+                        .uri("/standards/{e}/imports/{id}/failures", own, id)
+                        .with(as(LIN_OFFICE)))
                 .hasStatusOk()
                 .hasHeader("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     }

@@ -96,7 +96,10 @@ class StandardPagesTests {
             assertThat(get(base + path, FENG_NEIGHBOUR)).as(path).hasStatus(HttpStatus.NOT_FOUND);
         }
         for (var path : List.of("/copy", "/edition", "/nodes/" + node.getId() + "/removal", "/imports")) {
-            assertThat(post(base + path, FENG_NEIGHBOUR, Map.of("label", "x", "version", "0", "code", "x", "name", "x")))
+            assertThat(post(
+                            base + path,
+                            FENG_NEIGHBOUR,
+                            Map.of("label", "x", "version", "0", "code", "x", "name", "x")))
                     .as(path)
                     .hasStatus(HttpStatus.NOT_FOUND);
         }
@@ -129,12 +132,17 @@ class StandardPagesTests {
         var added = node("2.5");
         assertThat(added.getLevel()).isEqualTo(NodeLevel.ITEM);
 
-        post(base + "/nodes/" + added.getId() + "/position", LIN_OFFICE, Map.of("up", "true", "version", version(added)));
+        post(
+                base + "/nodes/" + added.getId() + "/position",
+                LIN_OFFICE,
+                Map.of("up", "true", "version", version(added)));
         assertThat(codesBelow(aspect)).containsExactly("2.1", "2.2", "2.3", "2.5", "2.4");
 
         var moved = node("2.5");
-        var elsewhere = with(words("3.11", "搬家的条目", version(moved)), "parentId", node("3").getId());
-        assertThat(post(base + "/nodes/" + moved.getId(), LIN_OFFICE, elsewhere)).hasStatus3xxRedirection();
+        var elsewhere = with(
+                words("3.11", "搬家的条目", version(moved)), "parentId", node("3").getId());
+        assertThat(post(base + "/nodes/" + moved.getId(), LIN_OFFICE, elsewhere))
+                .hasStatus3xxRedirection();
         assertThat(codesBelow(node("3"))).endsWith("3.11").hasSize(11);
 
         var last = node("3.11");
@@ -187,7 +195,11 @@ class StandardPagesTests {
         assertThat(post(base + "/nodes", LIN_OFFICE, words("9", "新方面", ""))).hasStatus(HttpStatus.CONFLICT);
         assertThat(post(base + "/edition", LIN_OFFICE, Map.of("code", "a", "name", "b", "label", "c", "version", "0")))
                 .hasStatus(HttpStatus.CONFLICT);
-        assertThat(get(base, LIN_OFFICE)).hasStatusOk().bodyText().doesNotContain("/nodes/new").contains("另建新版本");
+        assertThat(get(base, LIN_OFFICE))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("/nodes/new")
+                .contains("另建新版本");
     }
 
     @Test
@@ -201,8 +213,12 @@ class StandardPagesTests {
         assertThat(copy.frozen()).isFalse();
         assertThat(standards.items(List.of(copy.id())))
                 .extracting(ItemRef::code)
-                .isEqualTo(standards.items(List.of(own)).stream().map(ItemRef::code).toList());
-        assertThat(data.findByEditionIdOrderByNumber(copy.id())).hasSize(54).allMatch(item -> item.getAspectId() != null);
+                .isEqualTo(standards.items(List.of(own)).stream()
+                        .map(ItemRef::code)
+                        .toList());
+        assertThat(data.findByEditionIdOrderByNumber(copy.id()))
+                .hasSize(54)
+                .allMatch(item -> item.getAspectId() != null);
         assertThat(post(base + "/copy", LIN_OFFICE, Map.of("label", "2027年版")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
@@ -223,10 +239,14 @@ class StandardPagesTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("要有数字目标值", "新指标");
-        assertThat(post(base + "/data", LIN_OFFICE, with(form, "targetValue", "12.5"))).hasStatus3xxRedirection();
+        assertThat(post(base + "/data", LIN_OFFICE, with(form, "targetValue", "12.5")))
+                .hasStatus3xxRedirection();
         var item = data.findByEditionIdAndNumber(own, 88).orElseThrow();
         assertThat(item.getTargetValue()).isEqualByComparingTo("12.5");
-        assertThat(get(base + "/data/" + item.getId(), LIN_OFFICE)).hasStatusOk().bodyText().contains("value=\"12.5\"");
+        assertThat(get(base + "/data/" + item.getId(), LIN_OFFICE))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"12.5\"");
         assertThat(post(base + "/data", LIN_OFFICE, with(form, "targetValue", "1")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()

@@ -12,7 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.zip.ZipInputStream;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.SheetVisibility;
@@ -48,9 +50,12 @@ class SheetWriterTests {
 
     @Test
     void valuesKeepTheirTypesAndForbiddenCharactersGo() throws IOException {
+        var endless = IntStream.range(0, 40_000)
+                .mapToObj(i -> String.valueOf((char) (0x4E00 + i % 20_000)))
+                .collect(Collectors.joining());
         var content = written(
                 rows -> rows.row(Arrays.asList("坏\u0000\u0008字\uD842\uDFB7\uD842", 12.5, LocalDate.of(2026, 3, 31)))
-                        .row(Arrays.asList("长".repeat(40_000), null, "3月底前")));
+                        .row(Arrays.asList(endless, null, "3月底前")));
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(content))) {
             var row = book.getSheetAt(0).getRow(2);
             assertThat(row.getCell(0).getStringCellValue()).isEqualTo("坏字\uD842\uDFB7");
@@ -150,13 +155,9 @@ class SheetWriterTests {
     }
 
     private static String sheetXml(byte[] content) throws IOException {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals("xl/worksheets/sheet1.xml")) {
-                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-                }
-            }
+        try (var zip = ZipFile.builder().setByteArray(content).get()) {
+            var sheet = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"));
+            return new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
         }
-        throw new IllegalStateException("no sheet");
     }
 }

@@ -13,6 +13,12 @@ record Decisions(Map<String, String> answers) {
     /** The written name is left out of the matching and kept as text. */
     static final String AS_TEXT = "-";
 
+    /** What was found out when the table came in; no point or cell has these keys. */
+    static final String SOURCE = "SOURCE";
+
+    static final String TABLES = "TABLES";
+    static final String OTHERS = "OTHERS";
+
     Decisions {
         answers = Map.copyOf(answers);
     }

@@ -13,8 +13,8 @@ final class Limits {
             PaperColumns.ACTION, 100,
             PaperColumns.CONTENT, 2000,
             PaperColumns.MEASURES, 2000,
-            PaperColumns.LEVEL, 200,
-            PaperColumns.PERSON, 100);
+            PaperColumns.LEVEL, 1000,
+            PaperColumns.PERSON, 1000);
 
     private Limits() {}
 
@@ -31,8 +31,8 @@ final class Limits {
             var heading = PaperColumns.heading(column);
             if (Text.isError(text)) {
                 broken.add(Remark.of(column, "formula", heading, text));
-            } else if (Words.length(text) > of(column)) {
-                broken.add(Remark.of(column, "long", heading, of(column), Words.length(text)));
+            } else if (text.length() > of(column)) {
+                broken.add(Remark.of(column, "long", heading, of(column), text.length()));
             }
         });
         return broken;

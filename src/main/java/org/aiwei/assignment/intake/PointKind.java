@@ -3,22 +3,29 @@ package org.aiwei.assignment.intake;
 /** What a person has to settle about a written text. */
 enum PointKind {
     /** Which person is meant. */
-    LEADER(true),
+    LEADER(PaperColumns.LEADER, true),
     /** Which unit is meant. */
-    UNIT(true),
+    UNIT(PaperColumns.COOPERATING, true),
     /** Which units a name for many means. */
-    GROUP(true),
+    GROUP(PaperColumns.COOPERATING, true),
     /** Several units are written where one leads. */
-    LEAD(true),
+    LEAD(PaperColumns.LEAD, true),
     /** Which place of the standard is meant. */
-    CODE(true),
+    CODE(PaperColumns.CODE, true),
     /** Which day is meant; a row may go without. */
-    DUE(false);
+    DUE(PaperColumns.DUE, false);
 
+    private final String column;
     private final boolean needed;
 
-    PointKind(boolean needed) {
+    PointKind(String column, boolean needed) {
+        this.column = column;
         this.needed = needed;
+    }
+
+    /** The column it usually stands in. */
+    String column() {
+        return column;
     }
 
     /** Whether a row waits for it. */

@@ -154,8 +154,8 @@ final class TaskReader {
     private static List<Remark> tooMuch(AssignmentDraft draft, PaperRow row) {
         int most = Limits.of(MEASURES);
         boolean grown = draft.measures() != null
-                && Words.length(draft.measures()) > most
-                && Words.length(row.text(MEASURES)) <= most;
+                && draft.measures().length() > most
+                && row.text(MEASURES).length() <= most;
         return grown ? List.of(Remark.of(MEASURES, "long", PaperColumns.heading(MEASURES), most)) : List.of();
     }
 

@@ -38,7 +38,8 @@ class LeaderNamesTests {
     void proposesNobodyWhereTwoFit() {
         var found = find("周副局长");
         assertThat(found.point().proposed()).isEmpty();
-        assertThat(found.point().likely()).containsExactlyInAnyOrder(zhouA.id().toString(), zhouB.id().toString());
+        assertThat(found.point().likely())
+                .containsExactlyInAnyOrder(zhouA.id().toString(), zhouB.id().toString());
     }
 
     @Test
@@ -52,7 +53,8 @@ class LeaderNamesTests {
     void offersTheSurnameWhereNoPostFits() {
         var found = find("王主任");
         assertThat(found.point().proposed()).isEmpty();
-        assertThat(found.point().likely()).containsExactlyInAnyOrder(wang.id().toString(), wangToo.id().toString());
+        assertThat(found.point().likely())
+                .containsExactlyInAnyOrder(wang.id().toString(), wangToo.id().toString());
         assertThat(find("赵副局长").point().likely()).isEmpty();
     }
 

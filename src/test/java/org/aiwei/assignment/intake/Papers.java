@@ -13,8 +13,7 @@ final class Papers {
     static final UnitPath BUREAU = new UnitPath("/b/");
 
     /** Title row over the whole width, a leader merged over two rows, a group, a recurring date, a ditto sign. */
-    static final String TABLE =
-            """
+    static final String TABLE = """
             <html><body><script>alert(1)</script><table>
             <tr><td colspan="7">附件：青溪县环境整治任务分解表</td></tr>
             <tr><th>行动名称</th><th>序号</th><th>工作内容及要求</th><th>分管领导</th><th>牵头股室</th><th>配合单位</th><th>完成时限</th></tr>

@@ -38,23 +38,29 @@ class TaskReaderTests {
         var rows = read(Papers.TABLE, Map.of());
         assertThat(rows).extracting(row -> row.draft().action()).containsExactly("清洁家园", "清洁校园", "清洁校园");
         assertThat(rows).extracting(row -> row.draft().seq()).containsExactly(1, 2, 3);
-        assertThat(rows).extracting(row -> row.draft().content())
+        assertThat(rows)
+                .extracting(row -> row.draft().content())
                 .containsExactly("沟渠清淤；垃圾日产日清。", "校园周边整治到位", "𠮷祥路农贸市场改造");
-        assertThat(rows).extracting(row -> row.draft().leadUnitId())
+        assertThat(rows)
+                .extracting(row -> row.draft().leadUnitId())
                 .containsExactly(office.id(), education.id(), education.id());
-        assertThat(rows).extracting(row -> row.draft().dueOn()).containsExactly(LocalDate.parse("2026-09-30"), null, null);
+        assertThat(rows)
+                .extracting(row -> row.draft().dueOn())
+                .containsExactly(LocalDate.parse("2026-09-30"), null, null);
     }
 
     @Test
     void fillsTheMergedLeaderDownAndAsksOnce() {
         var rows = read(Papers.TABLE, Map.of());
-        assertThat(rows).extracting(row -> row.paper().text(PaperColumns.LEADER))
+        assertThat(rows)
+                .extracting(row -> row.paper().text(PaperColumns.LEADER))
                 .containsExactly("王副局长", "王副局长", "陈有田");
         assertThat(rows.get(0).draft().leadLeaderId()).isNull();
         assertThat(rows.get(2).draft().leadLeaderId()).isEqualTo(chen.id());
 
         var settled = read(Papers.TABLE, Map.of("LEADER:王副局长", wang.id().toString()));
-        assertThat(settled).extracting(row -> row.draft().leadLeaderId())
+        assertThat(settled)
+                .extracting(row -> row.draft().leadLeaderId())
                 .containsExactly(wang.id(), wang.id(), chen.id());
     }
 
@@ -69,12 +75,17 @@ class TaskReaderTests {
 
     @Test
     void keepsEveryWordForWhichNothingWasChosen() {
-        var answers = Map.of("LEADER:王副局长", "-", "UNIT:县水务局", "-", "GROUP:各股室", education.id().toString());
+        var answers = Map.of(
+                "LEADER:王副局长",
+                "-",
+                "UNIT:县水务局",
+                "-",
+                "GROUP:各股室",
+                education.id().toString());
         var rows = read(Papers.TABLE, answers);
         assertThat(rows).extracting(TaskRow::state).containsOnly(RowState.NEW);
         assertThat(rows.get(0).draft().cooperatingUnitIds()).containsExactly(cdc.id(), education.id());
-        assertThat(rows.get(1).draft().measures())
-                .isEqualTo("牵头领导：王副局长\n配合科室（单位）：县水务局\n完成时限：每月25日前");
+        assertThat(rows.get(1).draft().measures()).isEqualTo("牵头领导：王副局长\n配合科室（单位）：县水务局\n完成时限：每月25日前");
     }
 
     @Test
@@ -95,7 +106,8 @@ class TaskReaderTests {
     void marksContentThatIsThereAlready() {
         taken.add(Words.plain("沟渠清淤, 垃圾日产日清"));
         var answers = Map.of("LEADER:王副局长", "-", "UNIT:县水务局", "-", "GROUP:各股室", "-");
-        assertThat(read(Papers.TABLE, answers)).extracting(TaskRow::state)
+        assertThat(read(Papers.TABLE, answers))
+                .extracting(TaskRow::state)
                 .containsExactly(RowState.DUPLICATE, RowState.NEW, RowState.NEW);
     }
 
@@ -109,11 +121,12 @@ class TaskReaderTests {
     @Test
     void saysWhatIsWrongWithARow() {
         var rows = read(
-                "工作内容\t牵头科室\t标签\t行动名称\t开始时间\t完成时限\n\t爱国卫生股\t重点\n除四害\t#REF!\n控烟\t爱国卫生股\t很急\n"
-                        + "长\t爱国卫生股\t\t" + "𠮷".repeat(101) + "\n倒\t爱国卫生股\t\t\t2026-05-01\t2026-04-01\n早\t爱国卫生股\t\t\t尽快\t",
+                "工作内容\t牵头科室\t标签\t行动名称\t开始时间\t完成时限\n\t爱国卫生股\t重点\n除四害\t#REF!\n控烟\t爱国卫生股\t很急\n" + "长\t爱国卫生股\t\t"
+                        + "𠮷".repeat(101) + "\n倒\t爱国卫生股\t\t\t2026-05-01\t2026-04-01\n早\t爱国卫生股\t\t\t尽快\t",
                 Map.of());
         assertThat(rows).extracting(TaskRow::state).containsOnly(RowState.ERROR);
-        assertThat(rows).extracting(row -> row.problems().get(0).code())
+        assertThat(rows)
+                .extracting(row -> row.problems().get(0).code())
                 .containsExactly("missing", "formula", "tag", "long", "order", "date");
     }
 
@@ -137,8 +150,9 @@ class TaskReaderTests {
         assertThat(read.rows()).extracting(row -> row.text(PaperColumns.ACTION)).containsExactly("清洁家园行动", "无烟环境行动");
         assertThat(read.rows().get(1).seq()).isEqualTo(2);
         assertThat(read.rows().get(1).remarks()).extracting(Remark::code).containsExactly("seq");
-        assertThat(read.passedOver()).singleElement().satisfies(note -> assertThat(note.args())
-                .containsExactly("6", "注：以上自发文之日起执行"));
+        assertThat(read.passedOver())
+                .singleElement()
+                .satisfies(note -> assertThat(note.args()).containsExactly("6", "注：以上自发文之日起执行"));
     }
 
     @Test

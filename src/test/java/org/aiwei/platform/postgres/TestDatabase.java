@@ -8,12 +8,27 @@ import org.springframework.boot.SpringApplication;
 /** The database of all tests of this JVM: empty at first use, fast because it may forget, gone with the JVM. */
 final class TestDatabase {
 
+    static final String DEMO = "example_county";
+
     private static final EmbeddedPostgres SERVER = start();
 
     private TestDatabase() {}
 
     static String url() {
         return SERVER.url(ApplicationDatabase.NAME);
+    }
+
+    /** A second, empty database on the same server, for the example county. */
+    static synchronized String url(String database) {
+        try (var superuser = SERVER.connect();
+                var statement = superuser.createStatement()) {
+            statement.execute("create database " + database + " owner " + ApplicationDatabase.NAME);
+        } catch (SQLException alreadyThere) {
+            if (!"42P04".equals(alreadyThere.getSQLState())) {
+                throw new IllegalStateException(alreadyThere);
+            }
+        }
+        return SERVER.url(database);
     }
 
     static String password() {
@@ -40,6 +55,7 @@ final class TestDatabase {
         try (var superuser = server.connect();
                 var statement = superuser.createStatement()) {
             statement.execute("drop database " + ApplicationDatabase.NAME + " with (force)");
+            statement.execute("drop database if exists " + DEMO + " with (force)");
             ApplicationDatabase.ensure(superuser, server.password());
         }
     }

@@ -23,20 +23,25 @@ class TestDatabaseCustomizer implements ContextCustomizerFactory {
 
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
-            context.getEnvironment().getPropertySources().addFirst(new Connection());
+            var environment = context.getEnvironment();
+            var demo = environment.matchesProfiles("demo");
+            environment.getPropertySources().addFirst(new Connection(demo));
         }
     }
 
     private static final class Connection extends PropertySource<String> {
 
-        Connection() {
+        private final boolean demo;
+
+        Connection(boolean demo) {
             super("test database", "test database");
+            this.demo = demo;
         }
 
         @Override
         public @Nullable Object getProperty(String name) {
             return switch (name) {
-                case "spring.datasource.url" -> TestDatabase.url();
+                case "spring.datasource.url" -> demo ? TestDatabase.url(TestDatabase.DEMO) : TestDatabase.url();
                 case "spring.datasource.username" -> ApplicationDatabase.NAME;
                 case "spring.datasource.password" -> TestDatabase.password();
                 default -> null;

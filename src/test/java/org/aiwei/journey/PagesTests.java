@@ -1,0 +1,94 @@
+package org.aiwei.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every kind of page each role can reach: readable by everyone, wide enough for a phone, English when asked for. */
+@ExampleCounty
+class PagesTests {
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2}");
+    private static final List<Pattern> SENTENCES = new ArrayList<>();
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void learnTheChineseSentences() throws IOException {
+        var data = String.join(
+                "\n",
+                Files.readString(Path.of("src/main/resources/demo/units.csv")),
+                Files.readString(Path.of("src/main/resources/demo/people.csv")),
+                Files.readString(Path.of("src/main/resources/demo/tasks-consolidation.csv")));
+        try (var bundles = Files.list(Path.of("src/main/resources/messages"))) {
+            for (var bundle :
+                    bundles.filter(path -> !path.toString().contains("_en")).toList()) {
+                var sentences = new Properties();
+                try (var reader = Files.newBufferedReader(bundle)) {
+                    sentences.load(reader);
+                }
+                sentences.forEach((key, text) -> learn(key.toString(), text.toString(), data));
+            }
+        }
+    }
+
+    private static void learn(String key, String text, String data) {
+        if (HAN.matcher(text).find() && !key.equals("layout.zh") && !data.contains(text)) {
+            var pattern = Pattern.quote(text).replaceAll("\\{\\d[^}]*}", "\\\\E.*\\\\Q");
+            SENTENCES.add(Pattern.compile(pattern));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lin", "wang", "medical", "peoples2", "admin"})
+    void areAccessibleInChinese(String login) {
+        try (var visitor = new Browser.Visitor(port, 1366, false).signIn(login, ExampleCounty.PASSWORD)) {
+            var kinds = new Crawl(visitor).walk("/", 70, page -> visitor.assertAccessible());
+            assertThat(kinds).hasSizeGreaterThan(3);
+            visitor.open("/").picture("home-" + login);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lin", "wang", "peoples2", "admin"})
+    void areEnglishWhenAskedFor(String login) {
+        try (var visitor = new Browser.Visitor(port, 375, true).signIn(login, ExampleCounty.PASSWORD)) {
+            new Crawl(visitor).walk("/", 70, page -> {
+                assertEnglish(page);
+                visitor.assertFitsItsWidth();
+            });
+            visitor.open("/").picture("home-" + login + "-en-375");
+        }
+    }
+
+    private static void assertEnglish(Document page) {
+        var texts = new ArrayList<String>();
+        page.traverse((node, depth) -> {
+            if (node instanceof org.jsoup.nodes.TextNode text
+                    && HAN.matcher(text.text()).find()) {
+                texts.add(text.text().strip());
+            }
+            for (var name : List.of("aria-label", "title", "placeholder", "data-label", "alt")) {
+                if (HAN.matcher(node.attr(name)).find()) {
+                    texts.add(node.attr(name).strip());
+                }
+            }
+        });
+        assertThat(texts)
+                .as("English of " + page.location())
+                .noneMatch(text -> SENTENCES.stream()
+                        .anyMatch(sentence -> sentence.matcher(text).matches()));
+    }
+}
