@@ -38,7 +38,7 @@ record MatrixFilter(
     }
 
     /** Word that names the view in texts and addresses. */
-    String viewName() {
+    public String viewName() {
         return everyPart() ? "unit" : "leader".equals(view) ? "leader" : "action";
     }
 
@@ -46,7 +46,7 @@ record MatrixFilter(
         return "unit".equals(view);
     }
 
-    boolean empty() {
+    public boolean empty() {
         return leader == null
                 && unit == null
                 && light == null

@@ -25,7 +25,7 @@ record MatrixPage(
         return head.id();
     }
 
-    String path() {
+    public String path() {
         return "/campaigns/" + head.id() + "/tasks";
     }
 }
