@@ -47,11 +47,14 @@ class ImportGate {
         return staged;
     }
 
+    /** @throws RecordNotFound for an import of another campaign */
     void imported(CampaignRef campaign, UUID importId) {
-        jdbc.sql("select 1 from assignment_import where id = ? and campaign_id = ?")
+        var found = jdbc.sql("select 1 from assignment_import where id = ? and campaign_id = ?")
                 .params(importId, campaign.id())
                 .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> new RecordNotFound(AssignmentImports.class, importId));
+                .list();
+        if (found.isEmpty()) {
+            throw new RecordNotFound(AssignmentImports.class, importId);
+        }
     }
 }

@@ -19,7 +19,6 @@ import org.springframework.data.domain.PageImpl;
  * @param groups open points with many answers, one form each
  * @param settled points that a person has decided
  * @param more open points that do not fit onto the page yet
- * @param ready rows that would be written now
  * @param state rows shown; {@code null} for all
  */
 record PreviewPage(
