@@ -21,7 +21,7 @@ record MatrixPage(
         boolean writable,
         long issuable) {
 
-    UUID campaign() {
+    public UUID campaign() {
         return head.id();
     }
 
