@@ -160,7 +160,11 @@ class AssignmentPagesTests {
         assertThat(post(LIN_OFFICE, path, "content", " ", "action", "健康细胞", "seq", "x"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("aria-invalid=\"true\"", "健康细胞");
+                .contains("aria-invalid=\"true\"", "健康细胞", "请填写整数");
+        assertThat(post(LIN_OFFICE, path, "content", "留着的字", "leadUnitId", "nonsense"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("留着的字");
         assertThat(post(LIN_OFFICE, path, "content", "x", "startsOn", "2026-05-02", "dueOn", "2026-05-01"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
