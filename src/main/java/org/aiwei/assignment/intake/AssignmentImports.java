@@ -78,16 +78,13 @@ class AssignmentImports {
      */
     UUID confirm(Actor actor, UUID campaignId, UUID stagedId, boolean all, boolean duplicates) {
         var campaign = gate.writable(actor, campaignId);
-        gate.staged(actor, campaign, stagedId);
-        var reading = readings.of(campaign, tables.use(actor, stagedId, PURPOSE));
-        int left = reading.failed().size();
+        var staged = gate.staged(actor, campaign, stagedId);
+        var reading = readings.of(campaign, staged);
         var rows = reading.taken(duplicates);
-        if (all && left > 0) {
-            throw new RuleBroken("assignment.import.not_all", left);
+        if (!staged.used()) {
+            ensureWanted(reading, rows, all);
         }
-        if (rows.isEmpty()) {
-            throw new RuleBroken("assignment.import.nothing");
-        }
+        tables.use(actor, stagedId, PURPOSE);
         return write(actor, campaign, reading, rows);
     }
 
@@ -95,6 +92,16 @@ class AssignmentImports {
     void undo(Actor actor, UUID campaignId, UUID importId) {
         gate.imported(gate.running(actor, campaignId), importId);
         assignments.undo(actor, importId);
+    }
+
+    private static void ensureWanted(Reading reading, List<TaskRow> rows, boolean all) {
+        int left = reading.failed().size();
+        if (all && left > 0) {
+            throw new RuleBroken("assignment.import.not_all", left);
+        }
+        if (rows.isEmpty()) {
+            throw new RuleBroken("assignment.import.nothing");
+        }
     }
 
     private UUID write(Actor actor, CampaignRef campaign, Reading reading, List<TaskRow> rows) {
