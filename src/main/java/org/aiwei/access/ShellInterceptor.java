@@ -35,7 +35,10 @@ class ShellInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        var frame = new Shell.Frame(areas.stream().toList(), badges.stream().toList(), shown.stream().findAny().isPresent());
+        var frame = new Shell.Frame(
+                areas.stream().toList(),
+                badges.stream().toList(),
+                shown.stream().findAny().isPresent());
         Locale locale = locales.resolveLocale(request);
         request.setAttribute("shell", new Shell(actor(request), frame, path(request), locale, large(request)));
         return true;

@@ -13,6 +13,16 @@ interface AssignmentRepository extends JpaRepository<Assignment, UUID> {
     @Query("select coalesce(max(assignment.number), 0) from Assignment assignment where assignment.campaignId = :id")
     int lastNumber(UUID id);
 
+    @Query("select coalesce(max(assignment.seq), 0) from Assignment assignment where assignment.campaignId = :id")
+    int lastSeq(UUID id);
+
+    @Query("""
+            select assignment.action from Assignment assignment
+             where assignment.campaignId = :id and assignment.action <> '' and assignment.status <> VOID
+             group by assignment.action order by min(assignment.number)
+            """)
+    List<String> actions(UUID id);
+
     /** Whoever numbers assignments of a campaign waits until the transaction before has ended. */
     @Query(value = "select count(pg_advisory_xact_lock(hashtextextended(cast(:id as text), 20)))", nativeQuery = true)
     long queueForNumbers(UUID id);

@@ -1,6 +1,7 @@
 package org.aiwei.assignment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
@@ -31,15 +32,22 @@ class Finder {
     }
 
     SeenPart part(Actor actor, UUID id) {
-        var part = parts.withAssignment(id).orElseThrow(() -> new RecordNotFound(AssignmentPart.class, id));
-        var assignment = part.getAssignment();
+        return maybePart(actor, id).orElseThrow(() -> new RecordNotFound(AssignmentPart.class, id));
+    }
+
+    Optional<SeenPart> maybePart(Actor actor, UUID id) {
+        return parts.withAssignment(id).map(part -> seen(actor, part)).filter(this::whole);
+    }
+
+    private SeenPart seen(Actor actor, AssignmentPart part) {
+        var campaign = campaigns.ref(part.getCampaignId());
+        return new SeenPart(part, campaign, policy.standing(actor, campaign));
+    }
+
+    private boolean whole(SeenPart seen) {
+        var assignment = seen.part().getAssignment();
         var all = parts.of(List.of(assignment.getId()));
-        var campaign = campaigns.ref(assignment.getCampaignId());
-        var standing = policy.standing(actor, campaign);
-        if (!policy.sees(standing, assignment, all) || !policy.seesWhole(standing, part, all)) {
-            throw new RecordNotFound(AssignmentPart.class, id);
-        }
-        return new SeenPart(part, campaign, standing);
+        return policy.sees(seen.standing(), assignment, all) && policy.seesWhole(seen.standing(), seen.part(), all);
     }
 
     /** A campaign whose assignments the person may write. */

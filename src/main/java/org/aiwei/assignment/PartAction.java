@@ -7,6 +7,9 @@ import static org.aiwei.assignment.PartStatus.PENDING;
 import static org.aiwei.assignment.PartStatus.REPLACED;
 import static org.aiwei.assignment.PartStatus.RETURN_ASKED;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** The whole state machine of a part: which action leads from where to where. */
 public enum PartAction {
     ACCEPT(PENDING, ACCEPTED),
@@ -31,6 +34,25 @@ public enum PartAction {
         this.source = source;
         this.otherSource = otherSource;
         this.target = target;
+    }
+
+    /** Last part of the page's address. */
+    public String path() {
+        return switch (this) {
+            case ACCEPT -> "acceptance";
+            case ASK_RETURN -> "return-request";
+            case REFUSE_RETURN -> "return-refusal";
+            case REASSIGN -> "reassignment";
+            case CLAIM -> "claim";
+            case WITHDRAW -> "claim-withdrawal";
+            case CONFIRM -> "confirmation";
+            case RETURN_CLAIM -> "claim-return";
+            case REOPEN -> "reopening";
+        };
+    }
+
+    static Optional<PartAction> ofPath(String path) {
+        return Stream.of(values()).filter(action -> action.path().equals(path)).findFirst();
     }
 
     public boolean possibleFrom(PartStatus status) {

@@ -65,6 +65,12 @@ class Campaign extends AbstractAggregateRoot<Campaign> {
     private List<CampaignTransition> transitions = new ArrayList<>();
 
     static Campaign draft(Office office, CampaignTexts texts, Actor actor, Instant now) {
+        var campaign = make(office, texts, CampaignRules.usual(), actor, now);
+        campaign.registerEvent(campaign.changed(Kind.CREATE, "", actor, now));
+        return campaign;
+    }
+
+    private static Campaign make(Office office, CampaignTexts texts, CampaignRules rules, Actor actor, Instant now) {
         var campaign = new Campaign();
         campaign.id = UUID.randomUUID();
         campaign.status = CampaignStatus.DRAFT;
@@ -76,26 +82,16 @@ class Campaign extends AbstractAggregateRoot<Campaign> {
         campaign.name = texts.name();
         campaign.year = texts.year();
         campaign.plan = CampaignPlan.of(texts);
-        campaign.ruleSet = CampaignRuleSet.of(CampaignRules.usual());
+        campaign.ruleSet = CampaignRuleSet.of(rules);
         campaign.fitDates();
-        campaign.registerEvent(campaign.changed(Kind.CREATE, "", actor, now));
         return campaign;
     }
 
     /** A draft of the same shape, its dates moved. The papers it rested on stay behind: a new year has its own. */
     Campaign copy(String newName, int years, Actor actor, Instant now) {
-        var texts = new CampaignTexts(
-                newName,
-                year + years,
-                plan.getTitles(),
-                List.of(),
-                plan.getGuidingIdea(),
-                plan.getGoal(),
-                plan.getUpperOffice(),
-                plan.getEditionIds());
-        var copy = draft(Office.of(this), texts, actor, now);
+        var texts = texts().forAnotherYear(newName, year + years);
+        var copy = make(Office.of(this), texts, rules(), actor, now);
         copy.plan.follow(plan, years);
-        copy.ruleSet = CampaignRuleSet.of(rules());
         copy.fitDates();
         copy.registerEvent(copy.changed(Kind.COPY, "← " + name, actor, now));
         return copy;
@@ -179,6 +175,10 @@ class Campaign extends AbstractAggregateRoot<Campaign> {
 
     CampaignRules rules() {
         return ruleSet.read();
+    }
+
+    CampaignTexts texts() {
+        return plan.texts(name, year);
     }
 
     CampaignChanged changed(Kind kind, String detail, Actor actor, Instant now) {

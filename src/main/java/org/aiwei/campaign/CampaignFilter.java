@@ -7,11 +7,11 @@ import org.springframework.data.jpa.domain.Specification;
 record CampaignFilter(
         @Nullable CampaignStatus status, @Nullable Integer year) {
 
-    boolean narrows() {
+    public boolean narrows() {
         return status != null || year != null;
     }
 
-    Specification<Campaign> toSpecification() {
+    public Specification<Campaign> toSpecification() {
         return (campaign, query, cb) -> {
             var all = cb.conjunction();
             if (status != null) {

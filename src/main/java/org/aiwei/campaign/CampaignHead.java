@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param editable whether this person may change it now
  */
-record CampaignHead(
+public record CampaignHead(
         UUID id,
         String name,
         int year,
@@ -20,9 +20,9 @@ record CampaignHead(
         List<Tab> tabs) {
 
     /** Path of the campaign. */
-    String getPath() {
+    public String getPath() {
         return "/campaigns/" + id;
     }
 
-    record Tab(String label, String href, String suffix) {}
+    public record Tab(String label, String href, String suffix) {}
 }

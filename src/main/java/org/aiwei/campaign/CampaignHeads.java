@@ -19,14 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 @RequiredArgsConstructor
-class CampaignHeads {
+public class CampaignHeads {
 
     private final Campaigns campaigns;
     private final CampaignPolicy policy;
     private final Organizations organizations;
     private final ObjectProvider<CampaignTab> tabs;
 
-    CampaignHead of(Actor actor, UUID id) {
+    /** @throws org.aiwei.platform.RecordNotFound when the person sees no such campaign */
+    public CampaignHead of(Actor actor, UUID id) {
         return of(actor, CampaignRef.of(campaigns.load(actor, id)));
     }
 

@@ -1,12 +1,9 @@
 package org.aiwei.campaign;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +17,6 @@ import org.aiwei.campaign.PlanPage.PhaseRow;
 import org.aiwei.organization.Organizations;
 import org.aiwei.organization.UnitRef;
 import org.aiwei.platform.Paging;
-import org.aiwei.standard.EditionRef;
-import org.aiwei.standard.Standards;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Page;
@@ -42,7 +37,7 @@ class CampaignPages {
     private final CampaignHeads heads;
     private final CampaignPolicy policy;
     private final Organizations organizations;
-    private final Standards standards;
+    private final CampaignDrafts drafts;
     private final WorkCalendar calendar;
     private final ObjectProvider<CampaignFigures> figures;
     private final ObjectProvider<CampaignActivity> activity;
@@ -78,8 +73,8 @@ class CampaignPages {
         var campaign = campaigns.load(actor, id);
         return new PlanPage(
                 heads.of(actor, CampaignRef.of(campaign)),
-                texts(campaign),
-                editions(campaign),
+                campaign.texts(),
+                drafts.chosen(campaign),
                 phases(campaign),
                 milestones(campaign),
                 today());
@@ -110,7 +105,10 @@ class CampaignPages {
         var campaign = campaigns.load(actor, id);
         var publishing = action == CampaignAction.PUBLISH;
         return new MovePage(
-                head, action, publishing ? campaign.missing() : Set.of(), publishing ? editions(campaign) : List.of());
+                head,
+                action,
+                publishing ? campaign.missing() : Set.of(),
+                publishing ? drafts.chosen(campaign) : List.of());
     }
 
     /** What would be deleted with a draft, counted by whoever keeps it. */
@@ -118,27 +116,6 @@ class CampaignPages {
         var campaign = campaigns.load(actor, id);
         return figures(actor, CampaignRef.of(campaign), campaign);
     }
-
-    Draft draft(Actor actor, UUID id) {
-        var campaign = campaigns.load(actor, id);
-        var plan = campaign.getPlan();
-        return new Draft(
-                campaign.getVersion(),
-                texts(campaign),
-                List.copyOf(plan.getPhases()),
-                List.copyOf(plan.getMilestones()),
-                List.copyOf(plan.getMembers()),
-                campaign.rules());
-    }
-
-    /** The texts as a form starts with them. */
-    record Draft(
-            Long version,
-            CampaignTexts texts,
-            List<Phase> phases,
-            List<Milestone> milestones,
-            List<GroupMember> members,
-            CampaignRules rules) {}
 
     private CampaignRow row(Actor actor, Campaign campaign, Map<UUID, UnitRef> offices) {
         var office = offices.get(campaign.getOfficeUnitId());
@@ -177,34 +154,6 @@ class CampaignPages {
         return campaign.getPlan().getMilestones().stream()
                 .map(milestone -> MilestoneRow.of(milestone, today()))
                 .toList();
-    }
-
-    /** Editions to choose from, those chosen already included. */
-    List<EditionRef> offered(Actor actor, UUID id) {
-        var offered = new LinkedHashSet<>(standards.editions(actor));
-        offered.addAll(editions(campaigns.load(actor, id)));
-        return List.copyOf(offered);
-    }
-
-    private List<EditionRef> editions(Campaign campaign) {
-        var known = standards.editions().stream().collect(toMap(EditionRef::id, edition -> edition));
-        return campaign.getPlan().getEditionIds().stream()
-                .filter(known::containsKey)
-                .map(known::get)
-                .toList();
-    }
-
-    private static CampaignTexts texts(Campaign campaign) {
-        var plan = campaign.getPlan();
-        return new CampaignTexts(
-                campaign.getName(),
-                campaign.getYear(),
-                plan.getTitles(),
-                plan.getBasis(),
-                plan.getGuidingIdea(),
-                plan.getGoal(),
-                plan.getUpperOffice(),
-                plan.getEditionIds());
     }
 
     private static List<String> names(List<GroupMember> members, GroupRole role) {

@@ -66,6 +66,10 @@ class CampaignPlan {
         return plan;
     }
 
+    CampaignTexts texts(String name, int year) {
+        return new CampaignTexts(name, year, titles, basis, guidingIdea, goal, upperOffice, editionIds);
+    }
+
     void write(CampaignTexts texts) {
         guidingIdea = texts.guidingIdea();
         goal = texts.goal();

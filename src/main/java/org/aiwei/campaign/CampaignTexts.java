@@ -26,6 +26,11 @@ public record CampaignTexts(
         editionIds = List.copyOf(editionIds);
     }
 
+    /** The same without the papers of the old year. */
+    CampaignTexts forAnotherYear(String newName, int newYear) {
+        return new CampaignTexts(newName, newYear, titles, List.of(), guidingIdea, goal, upperOffice, editionIds);
+    }
+
     /** A beginning: name and year, everything else to be written. */
     public static CampaignTexts named(String name, int year) {
         return new CampaignTexts(name, year, List.of(), List.of(), "", "", "", List.of());

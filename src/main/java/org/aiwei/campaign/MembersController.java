@@ -24,7 +24,7 @@ class MembersController {
 
     private static final String VIEW = "campaign/members";
 
-    private final CampaignPages pages;
+    private final CampaignDrafts drafts;
     private final CampaignHeads heads;
     private final CampaignPlans plans;
     private final Campaigns campaigns;
@@ -34,7 +34,7 @@ class MembersController {
     ModelAndView edit(@CurrentActor Actor actor, @PathVariable UUID id) {
         var head = heads.toEdit(actor, id);
         var offer = offer(actor, id);
-        var draft = pages.draft(actor, id);
+        var draft = drafts.draft(actor, id);
         return Forms.fresh(VIEW, MembersForm.of(draft.members(), offer, draft.version()), facts(head, offer));
     }
 

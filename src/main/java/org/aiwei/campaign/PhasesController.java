@@ -24,14 +24,14 @@ class PhasesController {
 
     private static final String VIEW = "campaign/phases";
 
-    private final CampaignPages pages;
+    private final CampaignDrafts drafts;
     private final CampaignHeads heads;
     private final CampaignPlans plans;
 
     @GetMapping("/campaigns/{id}/phases")
     ModelAndView edit(@CurrentActor Actor actor, @PathVariable UUID id) {
         var facts = facts(actor, id);
-        var draft = pages.draft(actor, id);
+        var draft = drafts.draft(actor, id);
         return Forms.fresh(VIEW, PhasesForm.of(draft.phases(), draft.version()), facts);
     }
 

@@ -28,14 +28,14 @@ class RulesController {
             List.of(Duty.UNIT_REPORTER, Duty.UNIT_LEADER, Duty.CAMPAIGN_OFFICER, Duty.BUREAU_LEADER);
     private static final String VIEW = "campaign/rules";
 
-    private final CampaignPages pages;
+    private final CampaignDrafts drafts;
     private final CampaignHeads heads;
     private final CampaignPlans plans;
 
     @GetMapping("/campaigns/{id}/rules")
     ModelAndView edit(@CurrentActor Actor actor, @PathVariable UUID id) {
         var facts = facts(actor, id);
-        var draft = pages.draft(actor, id);
+        var draft = drafts.draft(actor, id);
         return Forms.fresh(VIEW, RulesForm.of(draft.rules(), draft.version()), facts);
     }
 

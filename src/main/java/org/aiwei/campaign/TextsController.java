@@ -24,14 +24,14 @@ class TextsController {
 
     private static final String VIEW = "campaign/texts";
 
-    private final CampaignPages pages;
+    private final CampaignDrafts drafts;
     private final CampaignHeads heads;
     private final CampaignPlans plans;
 
     @GetMapping("/campaigns/{id}/texts")
     ModelAndView edit(@CurrentActor Actor actor, @PathVariable UUID id) {
         var facts = facts(actor, id);
-        var draft = pages.draft(actor, id);
+        var draft = drafts.draft(actor, id);
         return Forms.fresh(VIEW, TextsForm.of(draft.texts(), draft.version()), facts);
     }
 
@@ -70,6 +70,6 @@ class TextsController {
 
     private Map<String, ?> facts(Actor actor, UUID id) {
         var head = heads.toEdit(actor, id);
-        return Map.of("head", head, "offered", pages.offered(actor, id));
+        return Map.of("head", head, "offered", drafts.offered(actor, id));
     }
 }

@@ -58,7 +58,8 @@ final class Typed {
                 return number;
             }
         }
-        errors.rejectValue(field, "campaign.number.wrong", new Object[] {least, String.valueOf(most)}, null);
+        errors.rejectValue(
+                field, "campaign.number.wrong", new Object[] {String.valueOf(least), String.valueOf(most)}, null);
         return least;
     }
 

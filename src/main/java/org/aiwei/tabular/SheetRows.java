@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
@@ -64,7 +65,7 @@ public final class SheetRows {
     /** A grey row that an import passes over; its first cell is marked. */
     public SheetRows example(List<? extends @Nullable Object> values) {
         for (int i = 0; i < Math.min(values.size(), columns.size()); i++) {
-            write(i, i == 0 ? "（示例）" + values.get(0) : values.get(i));
+            write(i, i == 0 ? "（示例）" + Objects.toString(values.get(0), "") : values.get(i));
             cell(i).fontColor(GREY).italic().set();
         }
         endRow();

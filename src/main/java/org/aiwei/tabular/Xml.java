@@ -40,10 +40,7 @@ final class Xml implements AutoCloseable {
         this.reader = factory.createXMLStreamReader(decoded(in));
     }
 
-    /**
-     * Office files are UTF-8 or UTF-16 by their standard. Decoded here because the parser, left to guess, reads byte by
-     * byte when the XML declaration is missing, and that takes a hundred times as long.
-     */
+    /** Office files are UTF-8 or UTF-16 by their standard; what a declaration claims beside that is not believed. */
     private static Reader decoded(InputStream in) throws IOException {
         var stream = new BufferedInputStream(in, 1 << 16);
         stream.mark(3);

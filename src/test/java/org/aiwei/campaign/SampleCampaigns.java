@@ -39,6 +39,14 @@ final class SampleCampaigns {
         return campaign;
     }
 
+    static Campaign inEnglish(Office office) {
+        var campaign = Campaign.draft(office, CampaignTexts.named("Sanitary county 2026", 2026), OFFICER, NOW);
+        campaign.divide(List.of(new Phase("Start", day("2026-01-01"), day("2026-12-31"), "All")), OFFICER, NOW);
+        campaign.mark(List.of(new Milestone("Own plans", day("2026-03-28"), "")), OFFICER, NOW);
+        campaign.seat(List.of(new GroupMember(GroupRole.HEAD, null, "Chen", "Director")), OFFICER, NOW);
+        return campaign;
+    }
+
     static CampaignTexts texts(String name, List<UUID> editions) {
         return new CampaignTexts(
                 name,

@@ -23,9 +23,12 @@ final class TestDatabase {
         try (var superuser = SERVER.connect();
                 var statement = superuser.createStatement()) {
             statement.execute("create database " + database + " owner " + ApplicationDatabase.NAME);
-        } catch (SQLException alreadyThere) {
-            if (!"42P04".equals(alreadyThere.getSQLState())) {
-                throw new IllegalStateException(alreadyThere);
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        } catch (SQLException failure) {
+            boolean alreadyThere = "42P04".equals(failure.getSQLState());
+            if (!alreadyThere) {
+                throw new IllegalStateException(failure);
             }
         }
         return SERVER.url(database);

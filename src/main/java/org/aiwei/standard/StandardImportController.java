@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/standards/{editionId}")
 @RequiredArgsConstructor
-class ImportController {
+class StandardImportController {
 
     private final StandardImports imports;
     private final StandardExports exports;

@@ -1,0 +1,43 @@
+package org.aiwei.audit;
+
+import java.time.Clock;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.aiwei.access.Actor;
+import org.aiwei.platform.Paging;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The trail for those who may read it. */
+@Service
+@Transactional(readOnly = true)
+@RequiredArgsConstructor
+public class AuditEntries {
+
+    private final AuditEntryRepository repository;
+    private final AuditPolicy policy;
+    private final ChainCheck check;
+    private final Clock clock;
+
+    /** Newest first; paged by the number of the last entry shown, so that no page needs counting. */
+    AuditPage list(Actor actor, AuditFilter filter) {
+        var wanted = policy.visibleTo(actor).and(filter.toSpecification(clock.getZone()));
+        List<AuditEntry> found = repository.findBy(
+                wanted,
+                query -> query.sortBy(Sort.by(Sort.Direction.DESC, "seq"))
+                        .limit(Paging.ROWS + 1)
+                        .all());
+        var shown = found.subList(0, Math.min(found.size(), Paging.ROWS));
+        return new AuditPage(
+                shown.stream().map(entry -> AuditRow.of(entry, clock.getZone())).toList(),
+                found.size() > Paging.ROWS ? shown.get(Paging.ROWS - 1).getSeq() : null,
+                policy.kinds(actor),
+                filter.checking() ? check.run() : null);
+    }
+
+    /** Whether every entry is what was written and none is missing; says where the chain breaks. Reads all of it. */
+    public ChainReport chainIntact() {
+        return check.run();
+    }
+}

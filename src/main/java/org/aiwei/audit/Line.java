@@ -1,0 +1,80 @@
+package org.aiwei.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry as it is hashed. The hash is SHA-256, in lower-case hex, over the fields in the order of this record. Each
+ * field is written as the number of its UTF-8 bytes, a colon, the bytes, and a comma; a missing field as {@code -,}.
+ * Numbers are decimal, ids in their usual form, the time in UTC with six decimals at most as {@link Instant#toString}
+ * writes it. Every entry holds the hash of the one before; the first holds 64 zeros.
+ */
+record Line(
+        long seq,
+        String prevHash,
+        Instant occurredAt,
+        UUID actorId,
+        String actorName,
+        String subjectType,
+        UUID subjectId,
+        String subjectLabel,
+        String action,
+        @Nullable UUID campaignId,
+        @Nullable UUID officeUnitId,
+        @Nullable String unitPath,
+        @Nullable String detail,
+        @Nullable String requestId,
+        @Nullable String address) {
+
+    static final String START = "0".repeat(64);
+
+    String hash() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(canonical().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String canonical() {
+        var text = new StringBuilder();
+        for (var field : new @Nullable Object[] {
+            seq,
+            prevHash,
+            occurredAt,
+            actorId,
+            actorName,
+            subjectType,
+            subjectId,
+            subjectLabel,
+            action,
+            campaignId,
+            officeUnitId,
+            unitPath,
+            detail,
+            requestId,
+            address
+        }) {
+            append(text, field);
+        }
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, @Nullable Object field) {
+        if (field == null) {
+            text.append("-,");
+            return;
+        }
+        var value = field.toString();
+        text.append(value.getBytes(StandardCharsets.UTF_8).length)
+                .append(':')
+                .append(value)
+                .append(',');
+    }
+}

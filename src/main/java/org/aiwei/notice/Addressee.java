@@ -1,0 +1,23 @@
+package org.aiwei.notice;
+
+import java.util.UUID;
+
+/** @param id of the unit, or of the person */
+record Addressee(Audience audience, UUID id) {
+
+    static Addressee unit(UUID id) {
+        return new Addressee(Audience.UNIT, id);
+    }
+
+    static Addressee office(UUID id) {
+        return new Addressee(Audience.OFFICE, id);
+    }
+
+    static Addressee leaders(UUID bureau) {
+        return new Addressee(Audience.LEADERS, bureau);
+    }
+
+    static Addressee person(UUID id) {
+        return new Addressee(Audience.PERSON, id);
+    }
+}

@@ -1,0 +1,7 @@
+package org.aiwei.notice;
+
+/** Something to do, or a copy for information. */
+enum Kind {
+    TODO,
+    COPY
+}

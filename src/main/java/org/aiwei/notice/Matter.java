@@ -1,0 +1,77 @@
+package org.aiwei.notice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.aiwei.assignment.PartIssued;
+import org.aiwei.assignment.PartMoved;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an item is about, the same whoever gets it.
+ *
+ * @param from unit on whose behalf the actor acted
+ */
+record Matter(
+        UUID subjectId,
+        UUID parentId,
+        UUID campaignId,
+        String campaignName,
+        String title,
+        String about,
+        @Nullable LocalDate dueOn,
+        UUID actorId,
+        String actorName,
+        UUID from,
+        Instant at) {
+
+    static Matter of(PartIssued issued, String campaignName) {
+        return new Matter(
+                issued.partId(),
+                issued.assignmentId(),
+                issued.campaignId(),
+                campaignName,
+                issued.assignmentTitle(),
+                issued.unitName(),
+                issued.dueOn(),
+                issued.actorId(),
+                issued.actorName(),
+                issued.officeUnitId(),
+                issued.occurredAt());
+    }
+
+    static Matter of(PartMoved moved, String campaignName, UUID from) {
+        return new Matter(
+                moved.partId(),
+                moved.assignmentId(),
+                moved.campaignId(),
+                campaignName,
+                moved.assignmentTitle(),
+                moved.unitName(),
+                moved.dueOn(),
+                moved.actorId(),
+                moved.actorName(),
+                from,
+                moved.occurredAt());
+    }
+
+    /** The same, seen as begun by whoever handed the work out in the first place. */
+    Matter begunBy(WorkItem first) {
+        return new Matter(
+                subjectId,
+                parentId,
+                campaignId,
+                campaignName,
+                title,
+                about,
+                dueOn,
+                first.getInitiatorId(),
+                first.getInitiatorName(),
+                first.getFromUnitId(),
+                at);
+    }
+
+    String href() {
+        return "/assignments/" + parentId;
+    }
+}

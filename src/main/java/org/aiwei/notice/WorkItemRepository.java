@@ -1,0 +1,55 @@
+package org.aiwei.notice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+interface WorkItemRepository extends JpaRepository<WorkItem, UUID>, JpaSpecificationExecutor<WorkItem> {
+
+    /** The item with which the work on a subject began. */
+    Optional<WorkItem> findFirstBySubjectIdAndKindOrderByOpenedAtAscIdAsc(UUID subjectId, Kind kind);
+
+    @Modifying(flushAutomatically = true)
+    @Query("""
+        update WorkItem item set item.closedAt = :at, item.closedBy = :by, item.closedByName = :name
+         where item.subjectId = :subject and item.kind = TODO and item.closedAt is null
+        """)
+    void finish(UUID subject, UUID by, String name, Instant at);
+
+    /** Ends what is void: nobody has done it. */
+    @Modifying(flushAutomatically = true)
+    @Query("""
+        update WorkItem item set item.closedAt = :at
+         where item.parentId = :parent and item.kind = TODO and item.closedAt is null
+        """)
+    void withdraw(UUID parent, Instant at);
+
+    @Modifying(flushAutomatically = true)
+    @Query("update WorkItem item set item.title = :title where item.parentId = :parent and item.closedAt is null")
+    void retitle(UUID parent, String title);
+
+    @Modifying(flushAutomatically = true)
+    @Query(
+            "update WorkItem item set item.dueOn = :dueOn where item.subjectId = :subject and item.kind = TODO and item.closedAt is null")
+    void postpone(UUID subject, @Nullable LocalDate dueOn);
+
+    @Modifying(flushAutomatically = true)
+    @Query("update WorkItem item set item.campaignName = :name where item.campaignId = :campaign")
+    void rename(UUID campaign, String name);
+
+    @Modifying(flushAutomatically = true)
+    @Query(
+            "update WorkItem item set item.suspended = :suspended where item.campaignId = :campaign and item.closedAt is null")
+    void suspend(UUID campaign, boolean suspended);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update WorkItem item set item.readAt = :at where item.id in :ids and item.readAt is null")
+    void read(Collection<UUID> ids, Instant at);
+}

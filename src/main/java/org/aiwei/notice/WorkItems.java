@@ -1,0 +1,99 @@
+package org.aiwei.notice;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.aiwei.access.Actor;
+import org.aiwei.campaign.Campaigns;
+import org.aiwei.notice.TodoPage.Group;
+import org.aiwei.notice.TodoPage.NextDate;
+import org.aiwei.notice.TodoPage.Tab;
+import org.aiwei.platform.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The work list. */
+@Service
+@Transactional(readOnly = true)
+@RequiredArgsConstructor
+public class WorkItems {
+
+    private final WorkItemRepository repository;
+    private final WorkItemPolicy policy;
+    private final WorkRows rows;
+    private final Campaigns campaigns;
+    private final Clock clock;
+
+    /** How many items wait for this person. */
+    public long waiting(Actor actor) {
+        return repository.count(policy.waiting(actor));
+    }
+
+    TodoPage page(Actor actor, TodoTab tab, @Nullable Integer page) {
+        var found = repository.findAll(policy.visibleTo(actor, tab), Paging.page(page, tab.order()));
+        var shown = rows.of(found.getContent());
+        return new TodoPage(
+                tab,
+                tabs(actor),
+                new PageImpl<>(shown, found.getPageable(), found.getTotalElements()),
+                tab == TodoTab.WAITING ? grouped(shown) : List.of(new Group(null, shown)),
+                tab == TodoTab.WAITING && found.getTotalElements() == 0 ? next(actor) : null);
+    }
+
+    /** Marks copies as read; what is not for this person stays as it is. */
+    @Transactional
+    public void read(Actor actor, Collection<UUID> ids) {
+        Specification<WorkItem> chosen = (item, query, cb) -> item.get("id").in(ids);
+        mark(policy.unread(actor).and(chosen));
+    }
+
+    @Transactional
+    public void readAll(Actor actor) {
+        mark(policy.unread(actor));
+    }
+
+    private void mark(Specification<WorkItem> wanted) {
+        var ids = repository.findAll(wanted).stream().map(WorkItem::getId).toList();
+        if (!ids.isEmpty()) {
+            repository.read(ids, clock.instant());
+        }
+    }
+
+    private List<Tab> tabs(Actor actor) {
+        return List.of(
+                new Tab(TodoTab.WAITING, waiting(actor)),
+                new Tab(TodoTab.DONE, null),
+                new Tab(TodoTab.STARTED, repository.count(policy.started(actor))),
+                new Tab(TodoTab.COPIES, repository.count(policy.unread(actor))));
+    }
+
+    private static List<Group> grouped(List<WorkRow> rows) {
+        var groups = new ArrayList<Group>();
+        for (var name : Days.Group.values()) {
+            var inside = rows.stream().filter(row -> row.days().group() == name).toList();
+            if (!inside.isEmpty()) {
+                groups.add(new Group(name, inside));
+            }
+        }
+        return groups;
+    }
+
+    /** The nearest end of a phase of what goes on, so that an empty page still tells what comes. */
+    private @Nullable NextDate next(Actor actor) {
+        var today = LocalDate.now(clock);
+        return campaigns.open(actor).stream()
+                .flatMap(campaign -> campaigns.phases(campaign.id()).stream()
+                        .filter(phase -> !phase.toOn().isBefore(today))
+                        .map(phase -> new NextDate(phase.toOn(), phase.name(), campaign.name())))
+                .min(Comparator.comparing(NextDate::on).thenComparing(NextDate::campaign))
+                .orElse(null);
+    }
+}

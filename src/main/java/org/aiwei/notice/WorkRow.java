@@ -1,0 +1,30 @@
+package org.aiwei.notice;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.aiwei.assignment.Light;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item on the page.
+ *
+ * @param light {@code null} where nothing runs any more
+ * @param about unit whose part it is
+ * @param at when it was opened, or closed if it is
+ */
+record WorkRow(
+        UUID id,
+        UUID partId,
+        Step step,
+        @Nullable Light light,
+        Days days,
+        @Nullable LocalDate dueOn,
+        String title,
+        String about,
+        String campaign,
+        @Nullable String href,
+        String by,
+        @Nullable String waitsFor,
+        LocalDateTime at,
+        boolean unread) {}
