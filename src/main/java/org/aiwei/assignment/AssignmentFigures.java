@@ -26,15 +26,12 @@ class AssignmentFigures implements CampaignFigures {
         figures.add(new Figure("assignment.figure.all", counts.total(), path, null));
         for (var light : Light.values()) {
             if (counts.of(light) > 0) {
-                figures.add(
-                        new Figure("Light." + light, counts.of(light), path + "?light=" + light, light.name()));
+                figures.add(new Figure("Light." + light, counts.of(light), path + "?light=" + light, light.name()));
             }
         }
-        figures.add(
-                new Figure("assignment.figure.pending", parts.pending(), path + "?view=unit&state=PENDING", null));
+        figures.add(new Figure("assignment.figure.pending", parts.pending(), path + "?view=unit&state=PENDING", null));
         if (counts.withoutLead() > 0) {
-            figures.add(
-                    new Figure("assignment.missing.lead", counts.withoutLead(), path + "?missing=lead", null));
+            figures.add(new Figure("assignment.missing.lead", counts.withoutLead(), path + "?missing=lead", null));
         }
         figures.add(new Figure("assignment.missing.due", counts.withoutDue(), path + "?missing=due", null));
         return figures;

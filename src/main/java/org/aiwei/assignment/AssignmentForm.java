@@ -29,7 +29,9 @@ record AssignmentForm(
         @Nullable List<Tag> tags) {
 
     static AssignmentForm empty(int seq) {
-        return of(null, new AssignmentDraft("", seq, "", null, null, null, List.of(), null, null, null, null, null, Set.of()));
+        return of(
+                null,
+                new AssignmentDraft("", seq, "", null, null, null, List.of(), null, null, null, null, null, Set.of()));
     }
 
     static AssignmentForm of(@Nullable Long version, AssignmentDraft draft) {

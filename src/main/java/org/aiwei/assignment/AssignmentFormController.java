@@ -49,7 +49,8 @@ class AssignmentFormController {
         }
         if (!errors.hasErrors()) {
             try {
-                var created = assignments.draft(actor, id, List.of(form.read()), null).get(0);
+                var created =
+                        assignments.draft(actor, id, List.of(form.read()), null).get(0);
                 Flash.say(flash, "assignment.created");
                 return new ModelAndView("redirect:/assignments/" + created);
             } catch (RuleBroken broken) {

@@ -48,8 +48,7 @@ class AssignmentPages {
                 .filter(part -> policy.seesWhole(seen.standing(), part, seen.parts()))
                 .toList();
         var shown = Stream.concat(
-                        seen.parts().stream()
-                                .filter(part -> part.leads() && part.live() && !whole.contains(part)),
+                        seen.parts().stream().filter(part -> part.leads() && part.live() && !whole.contains(part)),
                         whole.stream())
                 .toList();
         var moments = history.of(whole.stream().map(AssignmentPart::getId).toList());
@@ -82,11 +81,12 @@ class AssignmentPages {
 
     private List<Part> parts(
             Actor actor, Seen seen, List<AssignmentPart> shown, List<AssignmentPart> whole, Map<UUID, UnitRef> units) {
-        var given = tasks
-                .findByPartIdInOrderByDueOnAscIdAsc(
-                        whole.stream().map(AssignmentPart::getId).toList())
-                .stream()
-                .collect(groupingBy(PartTask::getPartId));
+        var given =
+                tasks
+                        .findByPartIdInOrderByDueOnAscIdAsc(
+                                whole.stream().map(AssignmentPart::getId).toList())
+                        .stream()
+                        .collect(groupingBy(PartTask::getPartId));
         return shown.stream()
                 .map(part -> whole.contains(part)
                         ? part(actor, seen, part, units, given.getOrDefault(part.getId(), List.of()))
@@ -94,8 +94,7 @@ class AssignmentPages {
                 .toList();
     }
 
-    private Part part(
-            Actor actor, Seen seen, AssignmentPart part, Map<UUID, UnitRef> units, List<PartTask> given) {
+    private Part part(Actor actor, Seen seen, AssignmentPart part, Map<UUID, UnitRef> units, List<PartTask> given) {
         var issued = seen.assignment().getStatus() == AssignmentStatus.ISSUED;
         return new Part(
                 part.getId(),
@@ -116,7 +115,18 @@ class AssignmentPages {
     private static Part named(AssignmentPart part, Map<UUID, UnitRef> units) {
         var unit = Names.unit(units, part.getUnitId());
         return new Part(
-                part.getId(), unit, part.getRole(), part.getStatus(), false, 0, null, null, null, "", List.of(), false,
+                part.getId(),
+                unit,
+                part.getRole(),
+                part.getStatus(),
+                false,
+                0,
+                null,
+                null,
+                null,
+                "",
+                List.of(),
+                false,
                 List.of());
     }
 
@@ -150,15 +160,20 @@ class AssignmentPages {
     }
 
     static Task task(PartTask task) {
-        return new Task(
-                task.getId(), task.getPersonName(), task.getContent(), task.getDueOn(), task.getDoneBy());
+        return new Task(task.getId(), task.getPersonName(), task.getContent(), task.getDueOn(), task.getDoneBy());
     }
 
     private static List<UUID> mentioned(List<AssignmentPart> parts, List<HistorySource.Entry> moments) {
         var ids = new ArrayList<UUID>();
         parts.forEach(part -> ids.add(part.getUnitId()));
-        parts.stream().map(AssignmentPart::getProposedUnitId).filter(Objects::nonNull).forEach(ids::add);
-        moments.stream().map(HistorySource.Entry::proposed).filter(Objects::nonNull).forEach(ids::add);
+        parts.stream()
+                .map(AssignmentPart::getProposedUnitId)
+                .filter(Objects::nonNull)
+                .forEach(ids::add);
+        moments.stream()
+                .map(HistorySource.Entry::proposed)
+                .filter(Objects::nonNull)
+                .forEach(ids::add);
         return ids;
     }
 

@@ -67,7 +67,8 @@ class FormPages {
 
     private FormPage page(CampaignRef campaign, @Nullable Assignment assignment) {
         var units = organizations.all().stream()
-                .filter(unit -> unit.kind() == UnitKind.GUEST || campaign.owner().covers(unit.path()))
+                .filter(unit ->
+                        unit.kind() == UnitKind.GUEST || campaign.owner().covers(unit.path()))
                 .toList();
         var root = organizations.root(campaign.owner()).id();
         return new FormPage(
@@ -83,7 +84,9 @@ class FormPages {
                 accounts.leadersOf(campaign.owner()).stream()
                         .map(person -> new Option(person.id().toString(), person.name() + " " + person.title()))
                         .toList(),
-                units.stream().map(unit -> new Option(unit.id().toString(), unit.name())).toList(),
+                units.stream()
+                        .map(unit -> new Option(unit.id().toString(), unit.name()))
+                        .toList(),
                 kinds(units),
                 organizations.groups().stream()
                         .filter(group -> group.rootId().equals(root))

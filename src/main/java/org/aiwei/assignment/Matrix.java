@@ -43,7 +43,8 @@ class Matrix {
         var campaign = campaigns.visible(actor, campaignId);
         var standing = policy.standing(actor, campaign);
         var question = question(campaign, standing, filter);
-        var all = question(campaign, standing, new MatrixFilter("unit", null, null, null, null, null, null, null, null));
+        var all =
+                question(campaign, standing, new MatrixFilter("unit", null, null, null, null, null, null, null, null));
         var counts = source.counts(question);
         var cut = Paging.page(page, "number");
         var lines = joined(filter, names.lines(source.rows(question, cut.getPageSize(), cut.getOffset())));

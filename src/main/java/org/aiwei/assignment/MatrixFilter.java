@@ -34,7 +34,9 @@ record MatrixFilter(
     }
 
     MatrixFilter {
-        q = q == null || q.isBlank() ? null : q.strip().substring(0, Math.min(LONGEST, q.strip().length()));
+        q = q == null || q.isBlank()
+                ? null
+                : q.strip().substring(0, Math.min(LONGEST, q.strip().length()));
     }
 
     /** Word that names the view in texts and addresses. */
@@ -61,9 +63,14 @@ record MatrixFilter(
     String conditions() {
         var sql = new StringBuilder();
         append(sql, leader, " and a.lead_leader_id = :leaderId");
-        append(sql, unit, everyPart() ? " and f.unit_id = :unit" : " and exists (select 1 from assignment_part p"
-                + " where p.unit_id = :unit and (p.role = 'LEAD' and p.status <> 'REPLACED' and p.assignment_id = a.id or "
-                + Sight.WHOLE + "))");
+        append(
+                sql,
+                unit,
+                everyPart()
+                        ? " and f.unit_id = :unit"
+                        : " and exists (select 1 from assignment_part p"
+                                + " where p.unit_id = :unit and (p.role = 'LEAD' and p.status <> 'REPLACED' and p.assignment_id = a.id or "
+                                + Sight.WHOLE + "))");
         append(sql, tag, " and exists (select 1 from assignment_tag t where t.assignment_id = a.id and t.tag = :tag)");
         append(sql, "lead".equals(missing) ? missing : null, " and a.lead_unit_id is null");
         append(sql, "due".equals(missing) ? missing : null, " and a.due_on is null");

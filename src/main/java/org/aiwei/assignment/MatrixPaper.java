@@ -48,10 +48,18 @@ class MatrixPaper {
         for (int i = 0; i < lines.size(); i++) {
             rows.row(cells(lines.get(i)));
             if (filter.viewName().equals("action")) {
-                merge(rows, 0, ends(lines, i, true), !lines.get(i).row().action().isEmpty());
+                merge(
+                        rows,
+                        0,
+                        ends(lines, i, true),
+                        !lines.get(i).row().action().isEmpty());
             }
             if (!filter.everyPart()) {
-                merge(rows, LEADER, ends(lines, i, false), !lines.get(i).leader().isEmpty());
+                merge(
+                        rows,
+                        LEADER,
+                        ends(lines, i, false),
+                        !lines.get(i).leader().isEmpty());
             }
         }
     }

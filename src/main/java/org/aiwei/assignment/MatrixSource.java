@@ -39,7 +39,10 @@ class MatrixSource {
                 + " where a.id = r.id and p.role = 'COOPERATING' order by p.unit_path) as cooperating from r"
                 + lit(question) + " order by " + ORDER.get(question.filter().viewName())
                 + " limit " + limit + " offset " + offset;
-        return jdbc.sql(sql).params(question.values()).query((row, index) -> read(row)).list();
+        return jdbc.sql(sql)
+                .params(question.values())
+                .query((row, index) -> read(row))
+                .list();
     }
 
     MatrixCounts counts(Question question) {
@@ -66,8 +69,7 @@ class MatrixSource {
 
     /** Leaders and units to choose from: those in rows that are seen. */
     List<UUID> choices(Question question, String column) {
-        return jdbc
-                .sql("with r as (" + question.rows() + ") select distinct " + column + " from r where " + column
+        return jdbc.sql("with r as (" + question.rows() + ") select distinct " + column + " from r where " + column
                         + " is not null")
                 .params(question.values())
                 .query(UUID.class)

@@ -4,7 +4,8 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-record MoveForm(@Size(max = 1000) @Nullable String remark, @Nullable UUID unitId) {
+record MoveForm(
+        @Size(max = 1000) @Nullable String remark, @Nullable UUID unitId) {
 
     String text() {
         return remark == null ? "" : remark;

@@ -27,10 +27,16 @@ class Names {
 
     List<MatrixLine> lines(List<MatrixRow> rows) {
         var units = organizations.byIds(unitsOf(rows));
-        var people = accounts.byIds(
-                rows.stream().map(MatrixRow::leader).filter(Objects::nonNull).distinct().toList());
-        var items = standards.itemsByIds(
-                rows.stream().map(MatrixRow::requirement).filter(Objects::nonNull).distinct().toList());
+        var people = accounts.byIds(rows.stream()
+                .map(MatrixRow::leader)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        var items = standards.itemsByIds(rows.stream()
+                .map(MatrixRow::requirement)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         return rows.stream().map(row -> line(row, units, people, items)).toList();
     }
 
@@ -56,7 +62,8 @@ class Names {
         return id == null ? "" : name(accounts.byIds(List.of(id)), id);
     }
 
-    @Nullable String item(@Nullable UUID id) {
+    @Nullable
+    String item(@Nullable UUID id) {
         var item = id == null ? null : standards.itemsByIds(List.of(id)).get(id);
         return item == null ? null : item.code() + " " + item.title();
     }

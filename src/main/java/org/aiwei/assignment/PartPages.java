@@ -101,8 +101,10 @@ class PartPages {
 
     private String next(Waiting waiting, AssignmentPart part, CampaignRef campaign) {
         return switch (waiting) {
-            case UNIT_TO_ACCEPT, UNIT_TO_WORK -> organizations.unit(part.getUnitId()).name();
-            case OFFICE_TO_DECIDE, OFFICE_TO_CONFIRM -> organizations.unit(campaign.officeUnitId()).name();
+            case UNIT_TO_ACCEPT, UNIT_TO_WORK ->
+                organizations.unit(part.getUnitId()).name();
+            case OFFICE_TO_DECIDE, OFFICE_TO_CONFIRM ->
+                organizations.unit(campaign.officeUnitId()).name();
             case LEAD_TO_CONFIRM -> lead(part, campaign);
             case NOBODY -> "";
         };

@@ -44,7 +44,8 @@ public class Progress {
         if (percent < 0 || percent > 100) {
             throw new RuleBroken("assignment.progress.percent");
         }
-        var note = notes.save(seen.part().note(percent, text, actor, new Setting(seen.campaign(), "", clock.instant())));
+        var note =
+                notes.save(seen.part().note(percent, text, actor, new Setting(seen.campaign(), "", clock.instant())));
         evidence.attachAll(actor, ProgressNote.SUBJECT, note.getId(), files);
         parts.save(seen.part()); // publishes that it was noted
         return note.getId();

@@ -91,8 +91,6 @@ class AuditPolicy {
                         cb.equal(published.get("campaignId"), campaign.id()),
                         cb.equal(published.get("subjectType"), "campaign"),
                         cb.equal(published.get("action"), "PUBLISH"));
-        return cb.and(
-                cb.equal(entry.get("subjectType"), "campaign"),
-                cb.greaterThanOrEqualTo(entry.get("seq"), sub));
+        return cb.and(cb.equal(entry.get("subjectType"), "campaign"), cb.greaterThanOrEqualTo(entry.get("seq"), sub));
     }
 }

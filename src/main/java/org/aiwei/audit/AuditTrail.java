@@ -43,8 +43,7 @@ class AuditTrail {
         write(line(event, head, origin, office, path));
     }
 
-    private static Line line(
-            Audited event, Head head, Origin origin, @Nullable UUID office, @Nullable String path) {
+    private static Line line(Audited event, Head head, Origin origin, @Nullable UUID office, @Nullable String path) {
         return new Line(
                 head.seq() + 1,
                 head.hash(),

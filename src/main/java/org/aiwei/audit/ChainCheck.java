@@ -28,7 +28,8 @@ class ChainCheck {
                 .orElse(new AuditTrail.Head(0, Line.START));
         long seq = 0;
         var hash = Line.START;
-        try (var links = jdbc.sql("select * from audit_entry order by seq")
+        try (var links = jdbc
+                .sql("select * from audit_entry order by seq")
                 .withFetchSize(AT_A_TIME)
                 .query(ChainCheck::link)
                 .stream()) {

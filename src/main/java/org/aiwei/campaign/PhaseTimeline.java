@@ -54,15 +54,15 @@ record PhaseTimeline(
     }
 
     /** Where the line of the milestones lies. */
-    int getFoot() {
+    public int getFoot() {
         return height - 12;
     }
 
-    int getBarHeight() {
+    public int getBarHeight() {
         return BAR;
     }
 
-    int getWidth() {
+    public int getWidth() {
         return WIDTH;
     }
 

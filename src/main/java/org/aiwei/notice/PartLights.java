@@ -56,10 +56,7 @@ class PartLights {
         var rule = new LightRule(facts.soonWorkdays(), facts.behindYellow(), facts.behindRed());
         var status = PartStatus.valueOf(facts.status());
         return LightReading.of(
-                        rule,
-                        new LightFacts(status, facts.startsOn(), facts.dueOn(), facts.percent()),
-                        today,
-                        calendar)
+                        rule, new LightFacts(status, facts.startsOn(), facts.dueOn(), facts.percent()), today, calendar)
                 .light();
     }
 }

@@ -85,9 +85,7 @@ class PartWork {
         }
         var leader = moved.leadLeaderId();
         var path = new UnitPath(moved.officePath());
-        return leader == null
-                ? Addressee.leaders(organizations.root(path).id())
-                : Addressee.person(leader);
+        return leader == null ? Addressee.leaders(organizations.root(path).id()) : Addressee.person(leader);
     }
 
     /** Work that was accepted counts as begun by who handed it out. */

@@ -64,9 +64,7 @@ class WorkItemPolicy {
 
     private static Predicate mine(Actor actor, Root<WorkItem> item, CriteriaBuilder cb) {
         var ways = new ArrayList<Predicate>();
-        ways.add(cb.and(
-                cb.equal(item.get("audience"), Audience.PERSON),
-                cb.equal(item.get("personId"), actor.id())));
+        ways.add(cb.and(cb.equal(item.get("audience"), Audience.PERSON), cb.equal(item.get("personId"), actor.id())));
         for (var audience : Audience.values()) {
             var units = audience.unitsOf(actor);
             if (!units.isEmpty()) {

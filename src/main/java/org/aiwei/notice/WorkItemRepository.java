@@ -36,7 +36,8 @@ interface WorkItemRepository extends JpaRepository<WorkItem, UUID>, JpaSpecifica
     void retitle(UUID parent, String title);
 
     @Modifying(flushAutomatically = true)
-    @Query("update WorkItem item set item.dueOn = :dueOn where item.subjectId = :subject and item.kind = TODO and item.closedAt is null")
+    @Query(
+            "update WorkItem item set item.dueOn = :dueOn where item.subjectId = :subject and item.kind = TODO and item.closedAt is null")
     void postpone(UUID subject, @Nullable LocalDate dueOn);
 
     @Modifying(flushAutomatically = true)
@@ -44,7 +45,8 @@ interface WorkItemRepository extends JpaRepository<WorkItem, UUID>, JpaSpecifica
     void rename(UUID campaign, String name);
 
     @Modifying(flushAutomatically = true)
-    @Query("update WorkItem item set item.suspended = :suspended where item.campaignId = :campaign and item.closedAt is null")
+    @Query(
+            "update WorkItem item set item.suspended = :suspended where item.campaignId = :campaign and item.closedAt is null")
     void suspend(UUID campaign, boolean suspended);
 
     @Modifying(flushAutomatically = true, clearAutomatically = true)

@@ -64,9 +64,7 @@ class AuditAccessTests {
                     created_by, created_at)
                 values (?, 0, '试用', 2026, 'PUBLISHED', ?, '/t1/a1/', '/t1/', '', date '2026-01-01', date '2026-12-31', '', '',
                     3, 10, 30, 25, 'NONE', ?, now())
-                """)
-                .params(CAMPAIGN, OFFICE.id(), LIN_OFFICE.id())
-                .update();
+                """).params(CAMPAIGN, OFFICE.id(), LIN_OFFICE.id()).update();
         tell(Happened.by(LIN_OFFICE, "campaign", "PHASES", "起草中").in(CAMPAIGN, null));
         tell(Happened.by(LIN_OFFICE, "assignment", "DRAFT", "草拟").in(CAMPAIGN, null));
         tell(Happened.by(LIN_OFFICE, "campaign", "PUBLISH", "发布").in(CAMPAIGN, null));
@@ -81,8 +79,7 @@ class AuditAccessTests {
 
     @Test
     void theOfficeReadsWhatItRuns() {
-        assertThat(seenBy(LIN_OFFICE))
-                .containsExactly("本县标准", "中医院退回", "县医院签收", "发布", "草拟", "起草中");
+        assertThat(seenBy(LIN_OFFICE)).containsExactly("本县标准", "中医院退回", "县医院签收", "发布", "草拟", "起草中");
     }
 
     @Test
@@ -135,10 +132,12 @@ class AuditAccessTests {
 
     @Test
     void narrowsByDayPersonKindAndText() {
-        assertThat(found(new AuditFilter(LocalDate.of(2026, 3, 30), null, null, null, null, null))).isEmpty();
+        assertThat(found(new AuditFilter(LocalDate.of(2026, 3, 30), null, null, null, null, null)))
+                .isEmpty();
         assertThat(found(new AuditFilter(LocalDate.of(2026, 3, 31), "陈联", "", " ", null, null)))
                 .containsExactly("中医院退回");
-        assertThat(found(new AuditFilter(null, null, "campaign", "发布", null, null))).containsExactly("发布");
+        assertThat(found(new AuditFilter(null, null, "campaign", "发布", null, null)))
+                .containsExactly("发布");
         assertThat(found(new AuditFilter(null, null, null, "%", null, null))).isEmpty();
         assertThat(http.get().uri(PAGE + "?q=查无此事&day=2026-03-31").with(as(LIN_OFFICE)))
                 .bodyText()
@@ -152,11 +151,18 @@ class AuditAccessTests {
         }
         var filter = new AuditFilter(null, null, "assignment", null, null, null);
         var first = entries.list(LIN_OFFICE, filter);
-        assertThat(first.rows()).hasSize(20).first().satisfies(row -> assertThat(row.subject()).isEqualTo("第44项"));
+        assertThat(first.rows())
+                .hasSize(20)
+                .first()
+                .satisfies(row -> assertThat(row.subject()).isEqualTo("第44项"));
         assertThat(filter.href(first.older())).isEqualTo(PAGE + "?kind=assignment&before=" + first.older());
 
         var third = entries.list(LIN_OFFICE, new AuditFilter(null, null, "assignment", null, first.older() - 20, null));
-        assertThat(third.rows()).extracting(AuditRow::subject).startsWith("第4项").endsWith("草拟").hasSize(8);
+        assertThat(third.rows())
+                .extracting(AuditRow::subject)
+                .startsWith("第4项")
+                .endsWith("草拟")
+                .hasSize(8);
         assertThat(third.older()).isNull();
     }
 
@@ -165,7 +171,10 @@ class AuditAccessTests {
     }
 
     private List<String> seenBy(Actor actor) {
-        return entries.list(actor, new AuditFilter(LocalDate.of(2026, 3, 31), null, null, null, null, null)).rows().stream()
+        return entries
+                .list(actor, new AuditFilter(LocalDate.of(2026, 3, 31), null, null, null, null, null))
+                .rows()
+                .stream()
                 .map(AuditRow::subject)
                 .toList();
     }

@@ -39,9 +39,7 @@ class AuditLabelsTests {
 
     static Stream<Class<?>> events() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackagesOf(AiweiDesk.class)
-                .stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackagesOf(AiweiDesk.class).stream()
                         .filter(type -> type.isAssignableTo(Audited.class) && !type.isInterface())
                         .<Class<?>>map(JavaClass::reflect);
     }
@@ -54,10 +52,11 @@ class AuditLabelsTests {
         var english = words("messages/audit_en.properties");
         for (var each : everyWay(event)) {
             for (var action : actions(event, each)) {
-                assertThat(List.of(chinese, english)).allSatisfy(words -> assertThat(words.stringPropertyNames())
-                        .contains(
-                                "audit.subject." + each.subjectType(),
-                                "audit.action." + each.subjectType() + "." + action));
+                assertThat(List.of(chinese, english))
+                        .allSatisfy(words -> assertThat(words.stringPropertyNames())
+                                .contains(
+                                        "audit.subject." + each.subjectType(),
+                                        "audit.action." + each.subjectType() + "." + action));
             }
         }
     }
@@ -116,8 +115,8 @@ class AuditLabelsTests {
 
     private static Properties words(String path) throws IOException {
         var words = new Properties();
-        try (var reader = new java.io.InputStreamReader(
-                new ClassPathResource(path).getInputStream(), StandardCharsets.UTF_8)) {
+        try (var reader =
+                new java.io.InputStreamReader(new ClassPathResource(path).getInputStream(), StandardCharsets.UTF_8)) {
             words.load(reader);
         }
         return words;

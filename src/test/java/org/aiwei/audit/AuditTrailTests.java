@@ -52,7 +52,16 @@ class AuditTrailTests {
     @Test
     void knowsTheHouseOfAnAccountThatDoesNotSayIt() {
         events.publishEvent(new Happened(
-                "session", GAO_ADMIN.id(), "gao", "SIGN_IN", GAO_ADMIN.id(), GAO_ADMIN.name(), Happened.NOON, null, null, null));
+                "session",
+                GAO_ADMIN.id(),
+                "gao",
+                "SIGN_IN",
+                GAO_ADMIN.id(),
+                GAO_ADMIN.name(),
+                Happened.NOON,
+                null,
+                null,
+                null));
         assertThat(last()).containsEntry("unit_path", "/t1/");
     }
 
@@ -78,7 +87,8 @@ class AuditTrailTests {
     @Test
     void noEntryIsEverChanged() {
         events.publishEvent(Happened.by(LIN_OFFICE, "standard", "FREEZE", "甲"));
-        assertThatThrownBy(() -> jdbc.sql("update audit_entry set actor_name = 'x'").update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("update audit_entry set actor_name = 'x'").update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("UPDATE is not allowed");
     }
@@ -109,6 +119,8 @@ class AuditTrailTests {
     }
 
     private Map<String, Object> last() {
-        return jdbc.sql("select * from audit_entry order by seq desc limit 1").query().singleRow();
+        return jdbc.sql("select * from audit_entry order by seq desc limit 1")
+                .query()
+                .singleRow();
     }
 }

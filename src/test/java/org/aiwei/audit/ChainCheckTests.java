@@ -30,9 +30,12 @@ class ChainCheckTests {
     @BeforeEach
     void fiveEntries() {
         for (var name : new String[] {"甲", "乙", "丙", "丁", "戊"}) {
-            events.publishEvent(Happened.by(LIN_OFFICE, "standard", "FREEZE", name).saying("原因"));
+            events.publishEvent(
+                    Happened.by(LIN_OFFICE, "standard", "FREEZE", name).saying("原因"));
         }
-        first = jdbc.sql("select max(seq) - 4 from audit_entry").query(Long.class).single();
+        first = jdbc.sql("select max(seq) - 4 from audit_entry")
+                .query(Long.class)
+                .single();
         jdbc.sql("alter table audit_entry disable trigger user").update();
     }
 
@@ -71,7 +74,9 @@ class ChainCheckTests {
     void findsTwoEntriesThatChangedPlaces() {
         change("update audit_entry set seq = 1000000000 where seq = ?", first + 1);
         change("update audit_entry set seq = seq - 1 where seq = ?", first + 2);
-        jdbc.sql("update audit_entry set seq = ? where seq = 1000000000").param(first + 2).update();
+        jdbc.sql("update audit_entry set seq = ? where seq = 1000000000")
+                .param(first + 2)
+                .update();
         assertThat(entries.chainIntact().broken()).isEqualTo(first + 1);
     }
 
@@ -82,9 +87,7 @@ class ChainCheckTests {
                     subject_label, action)
                 select seq + 1, hash, repeat('a', 64), occurred_at, actor_id, actor_name, subject_type, subject_id,
                     subject_label, action from audit_entry where seq = ?
-                """)
-                .param(first + 4)
-                .update();
+                """).param(first + 4).update();
         assertThat(entries.chainIntact().broken()).isEqualTo(first + 5);
     }
 
@@ -113,7 +116,9 @@ class ChainCheckTests {
         jdbc.sql("update audit_entry set actor_name = '别人', hash = ? where seq = ?")
                 .params(forged.hash(), first + 3)
                 .update();
-        assertThat(entries.chainIntact().broken()).as("the next one no longer fits").isEqualTo(first + 4);
+        assertThat(entries.chainIntact().broken())
+                .as("the next one no longer fits")
+                .isEqualTo(first + 4);
     }
 
     private void change(String sql, long seq) {

@@ -23,22 +23,48 @@ record Happened(
     static final Instant NOON = Instant.parse("2026-03-31T04:00:00.123456789Z");
 
     static Happened by(Actor actor, String type, String action, String label) {
-        return new Happened(
-                type, UUID.randomUUID(), label, action, actor.id(), actor.name(), NOON, null, null, null);
+        return new Happened(type, UUID.randomUUID(), label, action, actor.id(), actor.name(), NOON, null, null, null);
     }
 
     Happened in(UUID campaign, @Nullable String path) {
         return new Happened(
-                subjectType, subjectId, subjectLabel, auditAction, actorId, actorName, occurredAt, campaign, path, detail);
+                subjectType,
+                subjectId,
+                subjectLabel,
+                auditAction,
+                actorId,
+                actorName,
+                occurredAt,
+                campaign,
+                path,
+                detail);
     }
 
     Happened at(String path) {
         return new Happened(
-                subjectType, subjectId, subjectLabel, auditAction, actorId, actorName, occurredAt, campaignId, path, detail);
+                subjectType,
+                subjectId,
+                subjectLabel,
+                auditAction,
+                actorId,
+                actorName,
+                occurredAt,
+                campaignId,
+                path,
+                detail);
     }
 
     Happened saying(String words) {
         return new Happened(
-                subjectType, subjectId, subjectLabel, auditAction, actorId, actorName, occurredAt, campaignId, unitPath, words);
+                subjectType,
+                subjectId,
+                subjectLabel,
+                auditAction,
+                actorId,
+                actorName,
+                occurredAt,
+                campaignId,
+                unitPath,
+                words);
     }
 }

@@ -20,13 +20,29 @@ class LineTests {
 
     @Test
     void aWordMovedFromOneFieldToTheNextIsAnotherLine() {
-        assertThat(line("林主任", "发布", null).hash()).hasSize(64).isNotEqualTo(line("林主", "任发布", null).hash());
-        assertThat(line("林主任", "发布", null).hash()).isNotEqualTo(line("林主任", "发布", "").hash());
+        assertThat(line("林主任", "发布", null).hash())
+                .hasSize(64)
+                .isNotEqualTo(line("林主", "任发布", null).hash());
+        assertThat(line("林主任", "发布", null).hash())
+                .isNotEqualTo(line("林主任", "发布", "").hash());
     }
 
     private static Line line(String actor, String label, @Nullable String detail) {
         return new Line(
-                7, Line.START, Instant.parse("2026-03-31T04:00:00Z"), ID, actor, "campaign", ID, label, "PUBLISH",
-                null, null, null, detail, null, null);
+                7,
+                Line.START,
+                Instant.parse("2026-03-31T04:00:00Z"),
+                ID,
+                actor,
+                "campaign",
+                ID,
+                label,
+                "PUBLISH",
+                null,
+                null,
+                null,
+                detail,
+                null,
+                null);
     }
 }

@@ -101,7 +101,14 @@ class WorkItemsTests {
             assertThat(waiting(meant)).as(meant.name()).containsExactly("ACCEPT 灭鼠");
         }
         for (var other : List.of(
-                CHEN_TCM, QIN_CHANGLE, LIN_OFFICE, ZHOU_DIRECTOR, WANG_DEPUTY, SUN_INSPECTOR, GAO_ADMIN, FENG_NEIGHBOUR)) {
+                CHEN_TCM,
+                QIN_CHANGLE,
+                LIN_OFFICE,
+                ZHOU_DIRECTOR,
+                WANG_DEPUTY,
+                SUN_INSPECTOR,
+                GAO_ADMIN,
+                FENG_NEIGHBOUR)) {
             assertThat(waiting(other)).as(other.name()).isEmpty();
             assertThat(items.waiting(other)).isZero();
         }
@@ -118,7 +125,10 @@ class WorkItemsTests {
             assertThat(page.rows().getTotalElements()).as(tab.name()).isZero();
             assertThat(page.tabs()).extracting(TodoPage.Tab::count).containsExactly(0L, null, 0L, 0L);
         }
-        assertThat(http.get().uri("/todo").with(as(CHEN_TCM))).hasStatusOk().bodyText().doesNotContain("灭鼠");
+        assertThat(http.get().uri("/todo").with(as(CHEN_TCM)))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("灭鼠");
     }
 
     @Test
@@ -189,10 +199,14 @@ class WorkItemsTests {
         assertThat(seen(WANG_DEPUTY, TodoTab.COPIES)).containsExactly("ISSUED 灭鼠");
         assertThat(seen(ZHOU_DIRECTOR, TodoTab.COPIES)).isEmpty();
 
-        var copy = items.page(WANG_DEPUTY, TodoTab.COPIES, 1).rows().getContent().get(0);
+        var copy =
+                items.page(WANG_DEPUTY, TodoTab.COPIES, 1).rows().getContent().get(0);
         items.read(ZHOU_DIRECTOR, List.of(copy.id()));
         assertThat(unread(WANG_DEPUTY)).isEqualTo(1);
-        assertThat(http.post().uri("/todo/copies/{id}/reading", copy.id()).with(as(WANG_DEPUTY)).with(csrf()))
+        assertThat(http.post()
+                        .uri("/todo/copies/{id}/reading", copy.id())
+                        .with(as(WANG_DEPUTY))
+                        .with(csrf()))
                 .hasStatus3xxRedirection();
         assertThat(unread(WANG_DEPUTY)).isZero();
         assertThat(seen(WANG_DEPUTY, TodoTab.COPIES)).hasSize(1);
@@ -224,7 +238,10 @@ class WorkItemsTests {
     @Test
     void anotherDateOrTitleIsTakenOver() {
         var id = issue("灭鼠", today.plusDays(60), MEDICAL, PEOPLES_HOSPITAL);
-        var version = jdbc.sql("select version from assignment where id = ?").param(id).query(Long.class).single();
+        var version = jdbc.sql("select version from assignment where id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
         desk.edit(LIN_OFFICE, id, draft("灭鼠灭蟑", today.plusDays(2), null, MEDICAL, PEOPLES_HOSPITAL), version);
         entities.flush();
         entities.clear();
@@ -245,9 +262,7 @@ class WorkItemsTests {
         issue("今天", today, MEDICAL);
 
         var page = items.page(HE_MEDICAL, TodoTab.WAITING, 1);
-        assertThat(page.rows().getContent())
-                .extracting(WorkRow::title)
-                .containsExactly("逾期", "今天", "明年", "无时限");
+        assertThat(page.rows().getContent()).extracting(WorkRow::title).containsExactly("逾期", "今天", "明年", "无时限");
         assertThat(page.groups())
                 .extracting(TodoPage.Group::name)
                 .containsExactly(Days.Group.NOW, Days.Group.LATER, Days.Group.NO_DATE);
@@ -267,19 +282,26 @@ class WorkItemsTests {
         assertThat(twenty).as("one more for the count of pages").isLessThanOrEqualTo(one + 1);
         assertThat(items.page(HE_MEDICAL, TodoTab.WAITING, 1).rows()).hasSize(20);
         assertThat(items.page(HE_MEDICAL, TodoTab.WAITING, 2).rows()).hasSize(5);
-        assertThat(http.get().uri("/todo?page=2").with(as(HE_MEDICAL))).hasStatusOk().bodyText().contains("25");
+        assertThat(http.get().uri("/todo?page=2").with(as(HE_MEDICAL)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("25");
     }
 
     @Test
     void anEmptyListSaysWhatComesNext() {
-        jdbc.sql("insert into campaign_phase (campaign_id, sort, name, from_on, to_on, tasks) values (?, 0, '宣传发动', ?, ?, '')")
+        jdbc.sql(
+                        "insert into campaign_phase (campaign_id, sort, name, from_on, to_on, tasks) values (?, 0, '宣传发动', ?, ?, '')")
                 .params(CAMPAIGN, today.minusDays(3), today.plusDays(3))
                 .update();
         assertThat(http.get().uri("/todo").with(as(LIN_OFFICE)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("现在没有要您处理的事", "宣传发动", today.plusDays(3).toString());
-        assertThat(http.get().uri("/todo").with(as(GAO_ADMIN))).hasStatusOk().bodyText().contains("现在没有要您处理的事");
+        assertThat(http.get().uri("/todo").with(as(GAO_ADMIN)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("现在没有要您处理的事");
     }
 
     @Test
@@ -287,13 +309,18 @@ class WorkItemsTests {
         issue("task one", today.plusDays(2), MEDICAL, CHANGLE);
         move(HE_MEDICAL, part("task one", MEDICAL), PartAction.ACCEPT, "");
         for (var tab : TodoTab.values()) {
-            assertThat(http.get().uri("/todo?tab=" + tab.code()).with(as(HE_MEDICAL))).hasStatusOk();
-            assertThat(http.get().uri("/todo?tab=" + tab.code()).with(as(HE_MEDICAL)).cookie(new Cookie("lang", "en")))
+            assertThat(http.get().uri("/todo?tab=" + tab.code()).with(as(HE_MEDICAL)))
+                    .hasStatusOk();
+            assertThat(http.get()
+                            .uri("/todo?tab=" + tab.code())
+                            .with(as(HE_MEDICAL))
+                            .cookie(new Cookie("lang", "en")))
                     .hasStatusOk()
                     .bodyText()
                     .contains("My work", "To do", "Started by me");
         }
-        assertThat(http.get().uri("/todo?tab=nonsense&page=-3").with(as(HE_MEDICAL))).hasStatusOk();
+        assertThat(http.get().uri("/todo?tab=nonsense&page=-3").with(as(HE_MEDICAL)))
+                .hasStatusOk();
     }
 
     private UUID issue(String content, @Nullable LocalDate due, Place lead, Place... cooperating) {
@@ -325,10 +352,7 @@ class WorkItemsTests {
         return jdbc.sql("""
                 select part.id from assignment_part part join assignment on assignment.id = part.assignment_id
                  where assignment.content = ? and part.unit_id = ? and part.status <> 'REPLACED'
-                """)
-                .params(content, unit.id())
-                .query(UUID.class)
-                .single();
+                """).params(content, unit.id()).query(UUID.class).single();
     }
 
     private void move(Actor actor, UUID part, PartAction action, String remark) {
@@ -363,7 +387,8 @@ class WorkItemsTests {
     private long statements(Actor actor) {
         entities.flush();
         entities.clear();
-        var statistics = entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
+        var statistics =
+                entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
         statistics.setStatisticsEnabled(true);
         try {
             long before = statistics.getPrepareStatementCount();
