@@ -1,6 +1,8 @@
 package org.aiwei.account;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -11,6 +13,8 @@ import org.springframework.data.jpa.repository.Query;
 interface PersonRepository extends JpaRepository<Person, UUID>, JpaSpecificationExecutor<Person> {
 
     Optional<Person> findByLogin(String login);
+
+    List<Person> findByLoginIn(Collection<String> logins);
 
     boolean existsByLogin(String login);
 

@@ -73,11 +73,11 @@ record AssignmentForm(
         return cooperating == null ? List.of() : cooperating;
     }
 
-    boolean tagged(Tag tag) {
+    public boolean tagged(Tag tag) {
         return tags != null && tags.contains(tag);
     }
 
-    boolean ticked(UUID unit) {
+    public boolean ticked(UUID unit) {
         return chosen().contains(unit);
     }
 

@@ -29,11 +29,11 @@ record FormPage(
 
     record Choice(UUID id, String name) {}
 
-    String target() {
+    public String target() {
         return id == null ? "/campaigns/" + campaignId + "/tasks/new" : "/assignments/" + id + "/edit";
     }
 
-    String back() {
+    public String back() {
         return id == null ? "/campaigns/" + campaignId + "/tasks" : "/assignments/" + id;
     }
 }

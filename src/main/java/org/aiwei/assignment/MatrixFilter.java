@@ -40,15 +40,15 @@ record MatrixFilter(
     }
 
     /** Word that names the view in texts and addresses. */
-    String viewName() {
+    public String viewName() {
         return everyPart() ? "unit" : "leader".equals(view) ? "leader" : "action";
     }
 
-    boolean everyPart() {
+    public boolean everyPart() {
         return "unit".equals(view);
     }
 
-    boolean empty() {
+    public boolean empty() {
         return leader == null
                 && unit == null
                 && light == null
@@ -60,7 +60,7 @@ record MatrixFilter(
     }
 
     /** Conditions on rows before lights are known. */
-    String conditions() {
+    public String conditions() {
         var sql = new StringBuilder();
         append(sql, leader, " and a.lead_leader_id = :leaderId");
         append(

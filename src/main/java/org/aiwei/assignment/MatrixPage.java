@@ -21,11 +21,11 @@ record MatrixPage(
         boolean writable,
         long issuable) {
 
-    UUID campaign() {
+    public UUID campaign() {
         return head.id();
     }
 
-    String path() {
+    public String path() {
         return "/campaigns/" + head.id() + "/tasks";
     }
 }

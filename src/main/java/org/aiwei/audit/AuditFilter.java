@@ -27,7 +27,7 @@ record AuditFilter(
         @Nullable Long before,
         @Nullable Boolean check) {
 
-    boolean checking() {
+    public boolean checking() {
         return Boolean.TRUE.equals(check);
     }
 

@@ -67,25 +67,25 @@ class AuditTrail {
         jdbc.sql("""
                 insert into audit_entry (seq, prev_hash, hash, occurred_at, actor_id, actor_name, subject_type, subject_id,
                     subject_label, action, campaign_id, office_unit_id, unit_path, detail, request_id, address)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (:seq, :prev, :hash, :at, :actor, :name, :type, :subject,
+                    :label, :action, :campaign, :office, :path, :detail, :request, :address)
                 """)
-                .params(
-                        line.seq(),
-                        line.prevHash(),
-                        hash,
-                        OffsetDateTime.ofInstant(line.occurredAt(), ZoneOffset.UTC),
-                        line.actorId(),
-                        line.actorName(),
-                        line.subjectType(),
-                        line.subjectId(),
-                        line.subjectLabel(),
-                        line.action(),
-                        line.campaignId(),
-                        line.officeUnitId(),
-                        line.unitPath(),
-                        line.detail(),
-                        line.requestId(),
-                        line.address())
+                .param("seq", line.seq())
+                .param("prev", line.prevHash())
+                .param("hash", hash)
+                .param("at", OffsetDateTime.ofInstant(line.occurredAt(), ZoneOffset.UTC))
+                .param("actor", line.actorId())
+                .param("name", line.actorName())
+                .param("type", line.subjectType())
+                .param("subject", line.subjectId())
+                .param("label", line.subjectLabel())
+                .param("action", line.action())
+                .param("campaign", line.campaignId())
+                .param("office", line.officeUnitId())
+                .param("path", line.unitPath())
+                .param("detail", line.detail())
+                .param("request", line.requestId())
+                .param("address", line.address())
                 .update();
         jdbc.sql("update audit_head set seq = ?, hash = ?")
                 .params(line.seq(), hash)

@@ -13,7 +13,7 @@ record CampaignFilter(
         return wantedStatus().isPresent() || wantedYear().isPresent();
     }
 
-    Specification<Campaign> toSpecification() {
+    public Specification<Campaign> toSpecification() {
         return (campaign, query, cb) -> {
             var all = cb.conjunction();
             if (wantedStatus().isPresent()) {

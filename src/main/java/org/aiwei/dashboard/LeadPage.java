@@ -14,7 +14,7 @@ record LeadPage(LocalDate today, List<Block> campaigns) {
      */
     record Block(String name, String href, List<Figure> figures, List<LightCount> led, List<UnitRow> units) {
 
-        long overdue() {
+        public long overdue() {
             return units.stream()
                     .flatMap(row -> row.lights().stream())
                     .filter(count -> count.light().equals("OVERDUE"))

@@ -10,11 +10,11 @@ record UnitFilter(
         @Nullable UnitKind kind,
         @Nullable Boolean closed) {
 
-    boolean withClosed() {
+    public boolean withClosed() {
         return Boolean.TRUE.equals(closed);
     }
 
-    boolean narrows() {
+    public boolean narrows() {
         return kind != null || (q != null && !q.isBlank());
     }
 

@@ -33,7 +33,7 @@ record NodeRow(
     /** A node with what hangs below it. */
     record Branch(NodeRow node, List<Branch> below) {
 
-        long count() {
+        public long count() {
             return 1 + below.stream().mapToLong(Branch::count).sum();
         }
     }

@@ -2,9 +2,9 @@ package org.aiwei.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import jakarta.persistence.EntityManager;
-import java.util.Objects;
 import java.util.UUID;
 import org.aiwei.DeskTest;
 import org.aiwei.access.Actor;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -36,6 +36,9 @@ class SignInTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    SignInProvider provider;
 
     @Autowired
     Units units;
@@ -123,17 +126,14 @@ class SignInTests {
     void theInitialPasswordLeadsToItsChangeAndNowhereElse() {
         var initial = people.resetPassword(staff.administrator, li, 0L);
         entities.flush();
-        var in = signIn("li-signin", initial, "10.9.0.8");
-        assertThat(in).hasRedirectedUrl("/");
-        var user = signedIn(in);
-        assertThat(user.mustChangePassword()).isTrue();
-        assertThat(user.getPassword()).isNull();
-    }
+        var in = provider.authenticate(UsernamePasswordAuthenticationToken.unauthenticated("li-signin", initial));
 
-    private static SignedInUser signedIn(MvcTestResult result) {
-        var session = Objects.requireNonNull(result.getRequest().getSession(false));
-        var context = (SecurityContext) session.getAttribute("SPRING_SECURITY_CONTEXT");
-        return (SignedInUser) context.getAuthentication().getPrincipal();
+        assertThat(in.getPrincipal()).isInstanceOfSatisfying(SignedInUser.class, user -> {
+            assertThat(user.mustChangePassword()).isTrue();
+            assertThat(user.getPassword()).as("not kept in the session").isNull();
+            assertThat(http.get().uri("/todo").with(user(user))).hasRedirectedUrl("/account/password");
+            assertThat(http.get().uri("/account/password").with(user(user))).hasStatusOk();
+        });
     }
 
     private static void assertRefused(MvcTestResult result) {

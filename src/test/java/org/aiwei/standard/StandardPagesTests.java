@@ -152,6 +152,25 @@ class StandardPagesTests {
     }
 
     @Test
+    void aFormHasTheFieldsItNamesAndNoOthers() {
+        assertThat(get(base + "/nodes/" + node("1.1").getId(), LIN_OFFICE))
+                .hasStatusOk()
+                .bodyText()
+                .contains("name=\"usualLead\"")
+                .doesNotContain("type=\"checkbox\"");
+        assertThat(get(base + "/edition", LIN_OFFICE)).hasStatusOk().bodyText().containsOnlyOnce("type=\"checkbox\"");
+    }
+
+    @Test
+    void whatIsComparedWithTheOfficialTextIsNoSampleAnyMore() {
+        var cover = Map.of("code", "guojia-weisheng-xian", "name", "国家卫生县标准", "label", "核对版", "version", "0");
+        assertThat(post(base + "/edition", LIN_OFFICE, with(cover, "checked", "true")))
+                .hasStatus3xxRedirection();
+        assertThat(standards.edition(own).sample()).isFalse();
+        assertThat(standards.edition(own).label()).isEqualTo("核对版");
+    }
+
+    @Test
     void whatHasSomethingBelowItStays() {
         var aspect = node("1");
         assertThat(post(base + "/nodes/" + aspect.getId() + "/removal", LIN_OFFICE, Map.of("version", version(aspect))))

@@ -24,7 +24,7 @@ record BatchRow(
         return MINUTE.format(at.atZoneSameInstant(HERE));
     }
 
-    boolean isUndoable() {
+    public boolean isUndoable() {
         return writable && !undone && !accepted;
     }
 }

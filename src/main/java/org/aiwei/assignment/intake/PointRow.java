@@ -49,12 +49,12 @@ record PointRow(
     }
 
     /** The one value of a point that has one. */
-    String getValue() {
+    public String getValue() {
         return chosen.stream().findFirst().orElse("");
     }
 
     /** What the answer means, in words. */
-    String getMeaning() {
+    public String getMeaning() {
         return chosen.stream()
                 .map(value -> likely.getOrDefault(value, others.getOrDefault(value, value)))
                 .sorted()

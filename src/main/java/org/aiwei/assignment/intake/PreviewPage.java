@@ -77,11 +77,11 @@ record PreviewPage(
                 rows(reading, state, page));
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return writable && !used;
     }
 
-    int getFailed() {
+    public int getFailed() {
         return counts.getOrDefault(RowState.ERROR, 0) + counts.getOrDefault(RowState.OPEN, 0);
     }
 

@@ -1,0 +1,28 @@
+package org.aiwei.demo;
+
+import java.util.List;
+import org.aiwei.access.ShownAccounts;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+@Component
+@Profile("demo")
+class DemoAccounts implements ShownAccounts {
+
+    @Override
+    public List<Account> all() {
+        return List.of(
+                shown("lin", "林爱卫", "爱卫办主任"),
+                shown("wang", "王常务", "常务副局长"),
+                shown("zhou", "周总揽", "局长"),
+                shown("medical", "何医政", "医政医管股股长"),
+                shown("peoples2", "李人医", "县人民医院联络员"),
+                shown("tcmh2", "云中医", "县中医医院联络员"),
+                shown("changle", "秦长乐", "长乐镇卫生院联络员"),
+                shown("admin", "高管理", "系统管理员"));
+    }
+
+    private static Account shown(String login, String name, String role) {
+        return new Account(login, name, role, DemoPeople.PASSWORD);
+    }
+}

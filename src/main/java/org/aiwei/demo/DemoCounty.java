@@ -1,0 +1,86 @@
+package org.aiwei.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
+import org.aiwei.campaign.CampaignAction;
+import org.aiwei.campaign.Campaigns;
+import org.aiwei.organization.Organizations;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the example county in an empty installation, all of it or nothing. Days are counted from today. */
+@Component
+@Profile("demo")
+@RequiredArgsConstructor
+class DemoCounty implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoCounty.class);
+
+    private final DemoClock clock;
+    private final DemoPlaces places;
+    private final DemoPeople people;
+    private final DemoCampaigns campaigns;
+    private final DemoCourse course;
+    private final Campaigns moves;
+    private final Organizations organizations;
+
+    @Override
+    @Transactional
+    public void run(ApplicationArguments args) {
+        if (!organizations.all().isEmpty()) {
+            return;
+        }
+        log.info("making the example county");
+        var now = clock.instant();
+        var today = LocalDate.now(clock);
+        var newYear = today.withDayOfYear(1);
+        var begun = newYear.atStartOfDay(clock.getZone()).toInstant().plus(Duration.ofHours(9));
+        clock.at(begun, () -> {
+            places.build(newYear.minusYears(3));
+            people.build(newYear);
+        });
+        var span = new DemoCourse.Span(begun.plus(Duration.between(begun, now).dividedBy(12)), now);
+        run("tasks-consolidation.csv", write(begun, () -> consolidation(today.getYear())), today, span);
+        run("tasks-healthy-city.csv", write(begun, () -> campaigns.healthyCity(today.getYear())), today, span);
+        log.info("the example county is ready");
+    }
+
+    private UUID consolidation(int year) {
+        return campaigns.consolidation(year, campaigns.adopt(year));
+    }
+
+    private UUID write(Instant when, Supplier<UUID> writing) {
+        var id = new AtomicReference<UUID>();
+        clock.at(when, () -> id.set(writing.get()));
+        return Objects.requireNonNull(id.get());
+    }
+
+    private void run(String table, UUID campaign, LocalDate today, DemoCourse.Span span) {
+        var rows = campaigns.rows(table);
+        var written = write(span.from(), rows, campaign, today);
+        clock.at(span.from(), () -> moves.move(people.actor("lin"), campaign, CampaignAction.PUBLISH, ""));
+        for (int i = 0; i < rows.size(); i++) {
+            course.play(written.get(i), DemoPlaces.at(rows.get(i), "情形"), span);
+        }
+    }
+
+    private List<UUID> write(Instant when, List<Map<String, String>> rows, UUID campaign, LocalDate today) {
+        var ids = new ArrayList<UUID>();
+        clock.at(when, () -> ids.addAll(campaigns.tasks(campaign, rows, today)));
+        return ids;
+    }
+}

@@ -1,0 +1,27 @@
+package org.aiwei.platform;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Files as answers: always to be saved, never shown in the browser. */
+public final class Attachments {
+
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private Attachments() {}
+
+    /** @param name without extension */
+    public static ResponseEntity<byte[]> xlsx(String name, byte[] content) {
+        var disposition = ContentDisposition.attachment()
+                .filename(name + ".xlsx", StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .contentType(XLSX)
+                .body(content);
+    }
+}
