@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.assignment.Assignments;
@@ -30,6 +31,11 @@ import org.springframework.transaction.annotation.Transactional;
 class AssignmentImports {
 
     static final String PURPOSE = "assignment-import";
+
+    /** What a clipboard without a title is called in the list of imports. */
+    private static final String PASTED = "粘贴的表格";
+
+    private static final int NAME = 100;
 
     private final ImportGate gate;
     private final TableReader reader;
@@ -78,16 +84,13 @@ class AssignmentImports {
      */
     UUID confirm(Actor actor, UUID campaignId, UUID stagedId, boolean all, boolean duplicates) {
         var campaign = gate.writable(actor, campaignId);
-        gate.staged(actor, campaign, stagedId);
-        var reading = readings.of(campaign, tables.use(actor, stagedId, PURPOSE));
-        int left = reading.failed().size();
+        var staged = gate.staged(actor, campaign, stagedId);
+        var reading = readings.of(campaign, staged);
         var rows = reading.taken(duplicates);
-        if (all && left > 0) {
-            throw new RuleBroken("assignment.import.not_all", left);
+        if (!staged.used()) {
+            ensureWanted(reading, rows, all);
         }
-        if (rows.isEmpty()) {
-            throw new RuleBroken("assignment.import.nothing");
-        }
+        tables.use(actor, stagedId, PURPOSE);
         return write(actor, campaign, reading, rows);
     }
 
@@ -95,6 +98,16 @@ class AssignmentImports {
     void undo(Actor actor, UUID campaignId, UUID importId) {
         gate.imported(gate.running(actor, campaignId), importId);
         assignments.undo(actor, importId);
+    }
+
+    private static void ensureWanted(Reading reading, List<TaskRow> rows, boolean all) {
+        int left = reading.failed().size();
+        if (all && left > 0) {
+            throw new RuleBroken("assignment.import.not_all", left);
+        }
+        if (rows.isEmpty()) {
+            throw new RuleBroken("assignment.import.nothing");
+        }
     }
 
     private UUID write(Actor actor, CampaignRef campaign, Reading reading, List<TaskRow> rows) {
@@ -106,7 +119,7 @@ class AssignmentImports {
         assignments.draft(
                 actor, campaign.id(), rows.stream().map(TaskRow::draft).toList(), id);
         events.publishEvent(new AssignmentsImported(
-                id, campaign.id(), name.isEmpty() ? source.name() : name, rows.size(), actor.id(), actor.name(), now));
+                id, campaign.id(), name, rows.size(), actor.id(), actor.name(), now));
         return id;
     }
 
@@ -130,7 +143,11 @@ class AssignmentImports {
 
     private UUID stage(Actor actor, CampaignRef campaign, String fileName, Source source, List<Grid> grids) {
         var header = PaperColumns.expect(grids);
-        var id = tables.stage(actor, PURPOSE, campaign.id(), fileName, header.grid());
+        var name = Stream.of(fileName, header.title(), PASTED)
+                .filter(each -> !each.isBlank())
+                .findFirst()
+                .orElseThrow();
+        var id = tables.stage(actor, PURPOSE, campaign.id(), Words.cut(name, NAME), header.grid());
         var others = PaperColumns.candidates(grids).stream()
                 .filter(other -> !other.grid().equals(header.grid()))
                 .map(Header::title)

@@ -32,8 +32,10 @@ class Readings {
     Reading of(CampaignRef campaign, Staged staged) {
         var decisions = new Decisions(staged.corrections());
         var leaders = accounts.leadersOf(campaign.owner());
+        var place = place(campaign);
         var names = organizations.names().stream()
                 .filter(named -> concerns(campaign, named.unit()))
+                .flatMap(named -> PlaceNames.also(named, place))
                 .toList();
         var items = campaign.editionIds().isEmpty()
                 ? List.<org.aiwei.standard.ItemRef>of()
@@ -68,6 +70,10 @@ class Readings {
         return organizations.groups().stream()
                 .filter(group -> root.filter(group.rootId()::equals).isPresent())
                 .toList();
+    }
+
+    private String place(CampaignRef campaign) {
+        return PlaceNames.placeOf(organizations.root(campaign.owner()).name());
     }
 
     private static boolean concerns(CampaignRef campaign, UnitRef unit) {

@@ -19,11 +19,11 @@ record Remark(String column, String code, List<String> args) {
                 column, code, List.of(args).stream().map(String::valueOf).toList());
     }
 
-    String getKey() {
+    public String getKey() {
         return "assignment.import.remark." + code;
     }
 
-    Object[] getPlaces() {
+    public Object[] getPlaces() {
         return args.toArray();
     }
 }

@@ -279,7 +279,7 @@ class ImportPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("不能再导入任务")
-                .doesNotContain("way");
+                .doesNotContain("name=\"way\"");
         assertThat(drafts()).isEmpty();
     }
 

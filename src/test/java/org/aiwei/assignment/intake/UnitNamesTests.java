@@ -30,6 +30,15 @@ class UnitNamesTests {
     }
 
     @Test
+    void readsAUnitWithoutTheNameOfItsCounty() {
+        assertThat(PlaceNames.placeOf("青溪县卫生健康局")).isEqualTo("青溪县");
+        assertThat(PlaceNames.placeOf("卫生健康局")).isEmpty();
+        var names = PlaceNames.also(new NamedUnit(cdc, cdc.name(), ""), "青溪县").map(NamedUnit::name);
+        assertThat(names).containsExactly("青溪县疾病预防控制中心", "县疾病预防控制中心", "疾病预防控制中心");
+        assertThat(PlaceNames.also(new NamedUnit(east, east.name(), ""), "青溪县")).hasSize(1);
+    }
+
+    @Test
     void onlyProposesWhatIsLike() {
         assertThat(find("监督大队").values()).isEmpty();
         assertThat(find("监督大队").point().proposed()).containsExactly(brigade.id().toString());

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What an import made, and taking it back. */
 @Controller
 @RequiredArgsConstructor
-class BatchController {
+class TaskBatchController {
 
     private final AssignmentImports imports;
     private final ImportDesk desk;

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Between the way in and the confirmation: a person looks, decides, and says yes. */
 @Controller
 @RequiredArgsConstructor
-class PreviewController {
+class TaskPreviewController {
 
     private static final String PREVIEW = "redirect:/campaigns/{id}/tasks/import/{stagedId}";
 

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The way in: upload or paste. */
 @Controller
 @RequiredArgsConstructor
-class ImportController {
+class TaskImportController {
 
     private final AssignmentImports imports;
     private final ImportDesk desk;
