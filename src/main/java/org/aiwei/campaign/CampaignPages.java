@@ -41,6 +41,7 @@ class CampaignPages {
     private final WorkCalendar calendar;
     private final ObjectProvider<CampaignFigures> figures;
     private final ObjectProvider<CampaignActivity> activity;
+    private final ObjectProvider<PublishCheck> checks;
     private final Clock clock;
 
     Page<CampaignRow> list(Actor actor, CampaignFilter filter, @Nullable Integer page) {
@@ -108,7 +109,15 @@ class CampaignPages {
                 head,
                 action,
                 publishing ? campaign.missing() : Set.of(),
-                publishing ? drafts.chosen(campaign) : List.of());
+                publishing ? drafts.chosen(campaign) : List.of(),
+                publishing ? checks(actor, CampaignRef.of(campaign)) : List.of());
+    }
+
+    private List<Figure> checks(Actor actor, CampaignRef campaign) {
+        return checks.stream()
+                .flatMap(check -> check.beforePublishing(actor, campaign).stream())
+                .filter(figure -> figure.value() > 0)
+                .toList();
     }
 
     /** What would be deleted with a draft, counted by whoever keeps it. */

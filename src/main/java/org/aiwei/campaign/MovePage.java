@@ -4,4 +4,10 @@ import java.util.List;
 import java.util.Set;
 import org.aiwei.standard.EditionRef;
 
-record MovePage(CampaignHead head, CampaignAction action, Set<Missing> missing, List<EditionRef> editions) {}
+/** @param checks what publishing does or leaves behind, as the modules above count it */
+record MovePage(
+        CampaignHead head,
+        CampaignAction action,
+        Set<Missing> missing,
+        List<EditionRef> editions,
+        List<Figure> checks) {}

@@ -96,6 +96,10 @@ class SampleTasks {
         assignments.move(actor, part(assignment, unit).id(), action, "说明");
     }
 
+    void move(Actor actor, UUID assignment, County.Place unit, PartAction action, County.Place other) {
+        assignments.move(actor, part(assignment, unit).id(), action, "说明", action.needsUnit() ? other.id() : null);
+    }
+
     LocalDate today() {
         return LocalDate.now(clock);
     }
