@@ -56,8 +56,7 @@ class AssignmentFormController {
         var draft = form.read(errors);
         if (!errors.hasErrors()) {
             try {
-                var created =
-                        assignments.draft(actor, id, List.of(draft), null).get(0);
+                var created = assignments.draft(actor, id, List.of(draft), null).get(0);
                 Flash.say(flash, "assignment.created");
                 return new ModelAndView("redirect:/assignments/" + created);
             } catch (RuleBroken broken) {

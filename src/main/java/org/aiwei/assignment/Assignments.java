@@ -112,7 +112,9 @@ public class Assignments {
         var owner = writer.known(seen.campaign(), List.of()).unit(unitId);
         var id = seen.part().getAssignment().getId();
         var taken = parts.of(List.of(id)).stream()
-                .anyMatch(part -> part.live() && !part.equals(seen.part()) && part.getUnitId().equals(unitId));
+                .anyMatch(part -> part.live()
+                        && !part.equals(seen.part())
+                        && part.getUnitId().equals(unitId));
         if (taken) {
             throw new RuleBroken("assignment.REASSIGN.has-part", owner.name());
         }

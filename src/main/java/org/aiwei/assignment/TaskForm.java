@@ -24,9 +24,6 @@ record TaskForm(
                 .map(option -> UUID.fromString(option.value()))
                 .toList();
         return new NewTask(
-                known.size() == 1 ? known.get(0) : null,
-                name,
-                Typed.text(content),
-                Typed.date(errors, "dueOn", dueOn));
+                known.size() == 1 ? known.get(0) : null, name, Typed.text(content), Typed.date(errors, "dueOn", dueOn));
     }
 }

@@ -72,8 +72,14 @@ class AssignmentPagesTests {
                 .contains("rowspan=\"3\"", "王副局长", MEDICAL.name(), TCM_HOSPITAL.name())
                 .contains("missing=lead", "下发全部")
                 .doesNotContain("??");
-        assertThat(get(LIN_OFFICE, path + "?missing=lead")).bodyText().contains("缺牵头科室").doesNotContain(">" + PRIMARY.name() + "</td>");
-        assertThat(get(LIN_OFFICE, path + "?view=leader")).hasStatusOk().bodyText().contains("rowspan=\"3\"");
+        assertThat(get(LIN_OFFICE, path + "?missing=lead"))
+                .bodyText()
+                .contains("缺牵头科室")
+                .doesNotContain(">" + PRIMARY.name() + "</td>");
+        assertThat(get(LIN_OFFICE, path + "?view=leader"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("rowspan=\"3\"");
         assertThat(get(LIN_OFFICE, path + "?view=unit&unit=" + PRIMARY.id()))
                 .hasStatusOk()
                 .bodyText()
@@ -90,10 +96,12 @@ class AssignmentPagesTests {
         var campaign = tasks.published();
         tasks.issued(campaign, MEDICAL, PEOPLES_HOSPITAL, TCM_HOSPITAL);
         tasks.issued(campaign, PRIMARY, TCM_HOSPITAL);
-        var path = "/campaigns/" + campaign + "/tasks" + suffix.replace("{own}", PEOPLES_HOSPITAL.id().toString());
+        var path = "/campaigns/" + campaign + "/tasks"
+                + suffix.replace("{own}", PEOPLES_HOSPITAL.id().toString());
         var answer = get(LI_PEOPLES, path);
         assertThat(answer).hasStatusOk();
-        var text = suffix.equals("/export") ? sheet(answer) : answer.getResponse().getContentAsString();
+        var text =
+                suffix.equals("/export") ? sheet(answer) : answer.getResponse().getContentAsString();
         assertThat(text).doesNotContain(TCM_HOSPITAL.name(), TCM_HOSPITAL.id().toString(), PRIMARY.name());
     }
 
@@ -109,9 +117,12 @@ class AssignmentPagesTests {
         assertThat(get(ZHOU_DIRECTOR, path + "/tasks")).bodyText().contains("共 3 条");
         assertThat(get(HE_MEDICAL, path + "/tasks")).bodyText().contains("共 2 条");
         assertThat(get(LI_PEOPLES, path + "/tasks")).bodyText().contains("共 1 条");
-        assertThat(get(LI_PEOPLES, path + "/tasks?unit=" + TCM_HOSPITAL.id())).bodyText().contains("没有符合条件");
+        assertThat(get(LI_PEOPLES, path + "/tasks?unit=" + TCM_HOSPITAL.id()))
+                .bodyText()
+                .contains("没有符合条件");
         assertThat(get(LI_PEOPLES, path + "/tasks/units/" + TCM_HOSPITAL.id())).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(get(CHEN_TCM, path + "/tasks/units/" + PEOPLES_HOSPITAL.id())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(CHEN_TCM, path + "/tasks/units/" + PEOPLES_HOSPITAL.id()))
+                .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(LI_PEOPLES, path)).bodyText().contains(path + "/tasks?view=unit&amp;state=PENDING");
     }
 
@@ -139,7 +150,8 @@ class AssignmentPagesTests {
         tasks.issued(campaign, MEDICAL, PEOPLES_HOSPITAL, TCM_HOSPITAL);
         tasks.issued(campaign, PRIMARY);
         var answer = get(LIN_OFFICE, "/campaigns/" + campaign + "/tasks/export");
-        try (var book = new XSSFWorkbook(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))) {
+        try (var book =
+                new XSSFWorkbook(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))) {
             var sheet = book.getSheetAt(0);
             assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("专项行动名称");
             assertThat(sheet.getRow(2).getCell(5).getStringCellValue())
@@ -169,9 +181,17 @@ class AssignmentPagesTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("完成时限不能早于开始日期");
-        assertThat(post(LIN_OFFICE, path, "content", "𠮷时创建", "leadUnitId", MEDICAL.id().toString()))
+        assertThat(post(
+                        LIN_OFFICE,
+                        path,
+                        "content",
+                        "𠮷时创建",
+                        "leadUnitId",
+                        MEDICAL.id().toString()))
                 .hasStatus3xxRedirection();
-        assertThat(get(LIN_OFFICE, "/campaigns/" + campaign + "/tasks?q=𠮷时")).bodyText().contains("𠮷时创建");
+        assertThat(get(LIN_OFFICE, "/campaigns/" + campaign + "/tasks?q=𠮷时"))
+                .bodyText()
+                .contains("𠮷时创建");
     }
 
     @Test
@@ -188,13 +208,19 @@ class AssignmentPagesTests {
     void aUnitAcceptsReportsClaimsAndTheLeadConfirms() {
         var id = tasks.issued(tasks.published(), MEDICAL, PEOPLES_HOSPITAL);
         var part = "/assignments/parts/" + tasks.part(id, PEOPLES_HOSPITAL).id();
-        assertThat(get(LI_PEOPLES, "/assignments/" + id)).hasStatusOk().bodyText().contains(part + "/acceptance");
+        assertThat(get(LI_PEOPLES, "/assignments/" + id))
+                .hasStatusOk()
+                .bodyText()
+                .contains(part + "/acceptance");
         assertThat(post(LI_PEOPLES, part + "/return-request", "remark", "", "unitId", ""))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("请写明退回理由");
         assertThat(post(LI_PEOPLES, part + "/acceptance")).hasRedirectedUrl("/assignments/" + id);
-        assertThat(post(LI_PEOPLES, part + "/acceptance")).hasStatus(HttpStatus.CONFLICT).bodyText().contains("已签收");
+        assertThat(post(LI_PEOPLES, part + "/acceptance"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("已签收");
         assertThat(post(LI_PEOPLES, part + "/progress", "percent", "101", "text", "写了一半"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
@@ -206,7 +232,10 @@ class AssignmentPagesTests {
         assertThat(get(LI_PEOPLES, part + "/tasks")).hasStatusOk().bodyText().contains("买药", "李联络员");
         assertThat(post(LI_PEOPLES, part + "/claim", "remark", "全部完成")).hasStatus3xxRedirection();
         assertThat(post(LI_PEOPLES, part + "/confirmation")).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(get(HE_MEDICAL, part + "/confirmation")).hasStatusOk().bodyText().contains("确认完成");
+        assertThat(get(HE_MEDICAL, part + "/confirmation"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("确认完成");
         assertThat(post(HE_MEDICAL, part + "/confirmation")).hasStatus3xxRedirection();
         assertThat(get(LI_PEOPLES, "/assignments/" + id)).bodyText().contains("消杀两轮", "全部完成", "light--DONE");
         assertThat(get(LI_PEOPLES, "/assignments/parts/" + UUID.randomUUID() + "/nonsense"))
@@ -219,7 +248,8 @@ class AssignmentPagesTests {
         tasks.move(LI_PEOPLES, id, PEOPLES_HOSPITAL, PartAction.ACCEPT);
         var path = "/assignments/parts/" + tasks.part(id, PEOPLES_HOSPITAL).id() + "/progress";
         var bad = new MockMultipartFile("files", "病毒.exe", null, new byte[] {'M', 'Z', 1, 2});
-        var good = new MockMultipartFile("files", "说明.txt", "text/plain", "消杀记录".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var good = new MockMultipartFile(
+                "files", "说明.txt", "text/plain", "消杀记录".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(upload(path, bad, good))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
@@ -256,7 +286,11 @@ class AssignmentPagesTests {
                 "/assignments/" + id + "/edit",
                 "/assignments/" + id + "/voiding",
                 part + "/why")) {
-            var text = http.get().uri(path).cookie(new Cookie("lang", "en")).with(as(LIN_OFFICE)).exchange();
+            var text = http.get()
+                    .uri(path)
+                    .cookie(new Cookie("lang", "en"))
+                    .with(as(LIN_OFFICE))
+                    .exchange();
             assertThat(text).as(path).hasStatusOk().bodyText().doesNotContain("??", "任务", "签收", "牵头", "{0}");
         }
     }
@@ -293,8 +327,10 @@ class AssignmentPagesTests {
 
     private static String sheet(MvcTestResult answer) throws Exception {
         var text = new StringBuilder();
-        try (var book = new XSSFWorkbook(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))) {
-            book.getSheetAt(0).forEach(row -> row.forEach(cell -> text.append(cell).append('\n')));
+        try (var book =
+                new XSSFWorkbook(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))) {
+            book.getSheetAt(0)
+                    .forEach(row -> row.forEach(cell -> text.append(cell).append('\n')));
         }
         return text.toString();
     }

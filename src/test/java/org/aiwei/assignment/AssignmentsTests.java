@@ -113,9 +113,11 @@ class AssignmentsTests {
         assertThat(pages.show(QIN_CHANGLE, clinics).parts())
                 .as("the centre sees its clinic's part")
                 .hasSize(2);
-        for (var stranger : List.of(
-                MA_CLINIC, CHEN_TCM, LI_PEOPLES, LUO_PRIMARY, FENG_NEIGHBOUR, GAO_ADMIN, SUN_INSPECTOR)) {
-            assertThatThrownBy(() -> pages.show(stranger, id)).as(stranger.name()).isInstanceOf(RecordNotFound.class);
+        for (var stranger :
+                List.of(MA_CLINIC, CHEN_TCM, LI_PEOPLES, LUO_PRIMARY, FENG_NEIGHBOUR, GAO_ADMIN, SUN_INSPECTOR)) {
+            assertThatThrownBy(() -> pages.show(stranger, id))
+                    .as(stranger.name())
+                    .isInstanceOf(RecordNotFound.class);
             assertThatThrownBy(() -> assignments.move(stranger, part, PartAction.ACCEPT, ""))
                     .as(stranger.name())
                     .isInstanceOf(RecordNotFound.class);
@@ -138,8 +140,11 @@ class AssignmentsTests {
                         org.assertj.core.groups.Tuple.tuple(MEDICAL.name(), false),
                         org.assertj.core.groups.Tuple.tuple(PEOPLES_HOSPITAL.name(), true));
         assertThat(page.history()).isEmpty();
-        assertThat(page.toString()).doesNotContain(TCM_HOSPITAL.name(), TCM_HOSPITAL.id().toString());
-        assertThat(assignments.parts(LI_PEOPLES, id)).extracting(PartRef::unitId).containsExactly(PEOPLES_HOSPITAL.id());
+        assertThat(page.toString())
+                .doesNotContain(TCM_HOSPITAL.name(), TCM_HOSPITAL.id().toString());
+        assertThat(assignments.parts(LI_PEOPLES, id))
+                .extracting(PartRef::unitId)
+                .containsExactly(PEOPLES_HOSPITAL.id());
         assertThat(pages.show(HE_MEDICAL, id).parts()).as("the lead sees all").hasSize(3);
         assertThat(pages.show(HE_MEDICAL, id).history()).hasSize(1);
         var leads = tasks.part(id, MEDICAL).id();
@@ -157,8 +162,7 @@ class AssignmentsTests {
                 .isInstanceOf(AccessDeniedException.class);
         assignments.move(LIN_OFFICE, part, PartAction.REFUSE_RETURN, "仍由你股负责");
         assignments.move(HE_MEDICAL, part, PartAction.ASK_RETURN, "确属基层股", PRIMARY.id());
-        assertThatThrownBy(() ->
-                        assignments.move(LIN_OFFICE, part, PartAction.REASSIGN, "", PEOPLES_HOSPITAL.id()))
+        assertThatThrownBy(() -> assignments.move(LIN_OFFICE, part, PartAction.REASSIGN, "", PEOPLES_HOSPITAL.id()))
                 .hasMessage("assignment.REASSIGN.has-part");
         entities.clear();
         assignments.move(LIN_OFFICE, part, PartAction.REASSIGN, "", PRIMARY.id());
@@ -215,7 +219,9 @@ class AssignmentsTests {
         assertThatThrownBy(() -> progress.note(CHEN_TCM, part, 50, "代填")).isInstanceOf(RecordNotFound.class);
         var shown = pages.show(LI_PEOPLES, id);
         assertThat(shown.history().get(0).percent()).isEqualTo(40);
-        assertThat(shown.parts().get(1).tasks()).extracting(AssignmentPage.Task::doneBy).containsExactly("李联络员");
+        assertThat(shown.parts().get(1).tasks())
+                .extracting(AssignmentPage.Task::doneBy)
+                .containsExactly("李联络员");
         assertThat(events.stream(ProgressNoted.class)).hasSize(1);
     }
 
@@ -365,9 +371,7 @@ class AssignmentsTests {
         jdbc.sql("""
                 insert into assignment_import (id, campaign_id, actor_id, actor_name, source, file_name, imported_at, rows)
                 values (?, ?, ?, '林主任', 'XLSX', '分解表.xlsx', ?, 2)
-                """)
-                .params(id, campaign, LIN_OFFICE.id(), new Timestamp(0))
-                .update();
+                """).params(id, campaign, LIN_OFFICE.id(), new Timestamp(0)).update();
         return id;
     }
 

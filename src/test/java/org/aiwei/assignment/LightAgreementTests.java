@@ -54,10 +54,11 @@ class LightAgreementTests {
         for (int from = 0; from < cases.size(); from += 500) {
             var some = cases.subList(from, Math.min(cases.size(), from + 500));
             var rows = String.join(", ", some.stream().map(this::literal).toList());
-            lights.addAll(jdbc.sql("select part_light(s, st::date, du::date, pc, td::date, so::date, ye, re) from (values " + rows
-                            + ") as v(n, s, st, du, pc, td, so, ye, re) order by n")
-                    .query((row, index) -> Light.valueOf(row.getString(1)))
-                    .list());
+            lights.addAll(
+                    jdbc.sql("select part_light(s, st::date, du::date, pc, td::date, so::date, ye, re) from (values "
+                                    + rows + ") as v(n, s, st, du, pc, td, so, ye, re) order by n")
+                            .query((row, index) -> Light.valueOf(row.getString(1)))
+                            .list());
         }
         return lights;
     }

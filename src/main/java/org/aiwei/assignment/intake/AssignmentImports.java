@@ -118,8 +118,8 @@ class AssignmentImports {
         insert(new ImportRow(id, source, name, rows.size()), campaign, actor.stamp(now));
         assignments.draft(
                 actor, campaign.id(), rows.stream().map(TaskRow::draft).toList(), id);
-        events.publishEvent(new AssignmentsImported(
-                id, campaign.id(), name, rows.size(), actor.id(), actor.name(), now));
+        events.publishEvent(
+                new AssignmentsImported(id, campaign.id(), name, rows.size(), actor.id(), actor.name(), now));
         return id;
     }
 
