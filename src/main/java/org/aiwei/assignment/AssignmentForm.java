@@ -1,7 +1,5 @@
 package org.aiwei.assignment;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -10,12 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
 
 /** A row of the matrix as it is typed. */
 record AssignmentForm(
         @Nullable Long version,
         @Size(max = 100) @Nullable String action,
-        @Min(0) @Max(100_000) @Nullable Integer seq,
+        @Size(max = 10) @Nullable String seq,
         @NotBlank @Size(max = 2000) @Nullable String content,
         @Nullable UUID requirementId,
         @Nullable UUID leadLeaderId,
@@ -24,8 +23,8 @@ record AssignmentForm(
         @Size(max = 1000) @Nullable String level,
         @Size(max = 1000) @Nullable String responsiblePerson,
         @Size(max = 2000) @Nullable String measures,
-        @Nullable LocalDate startsOn,
-        @Nullable LocalDate dueOn,
+        @Size(max = 20) @Nullable String startsOn,
+        @Size(max = 20) @Nullable String dueOn,
         @Nullable List<Tag> tags) {
 
     static AssignmentForm empty(int seq) {
@@ -38,7 +37,7 @@ record AssignmentForm(
         return new AssignmentForm(
                 version,
                 draft.action(),
-                draft.seq(),
+                String.valueOf(draft.seq()),
                 draft.content(),
                 draft.requirementId(),
                 draft.leadLeaderId(),
@@ -47,16 +46,17 @@ record AssignmentForm(
                 draft.level(),
                 draft.responsiblePerson(),
                 draft.measures(),
-                draft.startsOn(),
-                draft.dueOn(),
+                day(draft.startsOn()),
+                day(draft.dueOn()),
                 List.copyOf(draft.tags()));
     }
 
-    AssignmentDraft read() {
+    /** What is wrong with dates and numbers is added to the errors. */
+    AssignmentDraft read(Errors errors) {
         return new AssignmentDraft(
-                action == null ? "" : action,
-                seq == null ? 0 : seq,
-                content == null ? "" : content,
+                Typed.text(action),
+                Typed.number(errors, "seq", seq),
+                Typed.text(content),
                 requirementId,
                 leadLeaderId,
                 leadUnitId,
@@ -64,8 +64,8 @@ record AssignmentForm(
                 level,
                 responsiblePerson,
                 measures,
-                startsOn,
-                dueOn,
+                Typed.date(errors, "startsOn", startsOn),
+                Typed.date(errors, "dueOn", dueOn),
                 tags == null ? Set.of() : Set.copyOf(tags));
     }
 
@@ -73,11 +73,11 @@ record AssignmentForm(
         return cooperating == null ? List.of() : cooperating;
     }
 
-    boolean tagged(Tag tag) {
+    public boolean tagged(Tag tag) {
         return tags != null && tags.contains(tag);
     }
 
-    boolean ticked(UUID unit) {
+    public boolean ticked(UUID unit) {
         return chosen().contains(unit);
     }
 
@@ -85,22 +85,24 @@ record AssignmentForm(
     AssignmentForm with(List<UUID> members) {
         var all = new LinkedHashSet<>(chosen());
         all.addAll(members);
-        var draft = read();
-        return of(
+        return new AssignmentForm(
                 version,
-                new AssignmentDraft(
-                        draft.action(),
-                        draft.seq(),
-                        draft.content(),
-                        requirementId,
-                        leadLeaderId,
-                        leadUnitId,
-                        List.copyOf(all),
-                        level,
-                        responsiblePerson,
-                        measures,
-                        startsOn,
-                        dueOn,
-                        draft.tags()));
+                action,
+                seq,
+                content,
+                requirementId,
+                leadLeaderId,
+                leadUnitId,
+                List.copyOf(all),
+                level,
+                responsiblePerson,
+                measures,
+                startsOn,
+                dueOn,
+                tags);
+    }
+
+    private static String day(@Nullable LocalDate date) {
+        return date == null ? "" : date.toString();
     }
 }

@@ -19,7 +19,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One row typed by hand, new or corrected. The buttons of the groups tick their units and show the form again. */
+/**
+ * One row typed by hand, new or corrected. The buttons of the groups tick their units and show the form again. What no
+ * browser would send binds to no form at all and comes back as wrong.
+ */
 @Controller
 @RequiredArgsConstructor
 class AssignmentFormController {
@@ -39,18 +42,22 @@ class AssignmentFormController {
     ModelAndView create(
             @CurrentActor Actor actor,
             @PathVariable UUID id,
-            @Valid @ModelAttribute("form") AssignmentForm form,
+            @Valid @ModelAttribute("form") @Nullable AssignmentForm form,
             BindingResult errors,
             @RequestParam(required = false) @Nullable UUID group,
             RedirectAttributes flash) {
         var page = pages.blank(actor, id);
+        if (form == null) {
+            return Forms.again(VIEW, page);
+        }
         if (group != null) {
             return Forms.fresh(VIEW, form.with(pages.members(group)), page);
         }
+        var draft = form.read(errors);
         if (!errors.hasErrors()) {
             try {
                 var created =
-                        assignments.draft(actor, id, List.of(form.read()), null).get(0);
+                        assignments.draft(actor, id, List.of(draft), null).get(0);
                 Flash.say(flash, "assignment.created");
                 return new ModelAndView("redirect:/assignments/" + created);
             } catch (RuleBroken broken) {
@@ -69,17 +76,21 @@ class AssignmentFormController {
     ModelAndView save(
             @CurrentActor Actor actor,
             @PathVariable UUID id,
-            @Valid @ModelAttribute("form") AssignmentForm form,
+            @Valid @ModelAttribute("form") @Nullable AssignmentForm form,
             BindingResult errors,
             @RequestParam(required = false) @Nullable UUID group,
             RedirectAttributes flash) {
         var page = pages.edit(actor, id);
+        if (form == null) {
+            return Forms.again(VIEW, page);
+        }
         if (group != null) {
             return Forms.fresh(VIEW, form.with(pages.members(group)), page);
         }
+        var draft = form.read(errors);
         if (!errors.hasErrors()) {
             try {
-                desk.edit(actor, id, form.read(), form.version());
+                desk.edit(actor, id, draft, form.version());
                 Flash.say(flash, "assignment.saved");
                 return new ModelAndView("redirect:/assignments/" + id);
             } catch (RuleBroken broken) {

@@ -24,6 +24,7 @@ import org.aiwei.access.Actor;
 import org.aiwei.access.UnitPath;
 import org.aiwei.organization.UnitRef;
 import org.aiwei.platform.RuleBroken;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -65,6 +66,7 @@ class AssignmentPart extends AbstractAggregateRoot<AssignmentPart> {
     @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "part_id", nullable = false, updatable = false)
     @OrderBy("occurredAt")
+    @BatchSize(size = 100)
     private List<PartTransition> transitions = new ArrayList<>();
 
     static AssignmentPart of(Assignment assignment, UnitRef unit, PartRole role, Instant now) {

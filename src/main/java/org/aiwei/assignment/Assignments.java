@@ -76,6 +76,9 @@ public class Assignments {
         var seen = finder.part(actor, partId);
         var part = seen.part();
         policy.ensure(actor, action, part, seen.campaign());
+        if (action == PartAction.REASSIGN && unitId != null) {
+            ensureFree(seen, unitId);
+        }
         var name = organizations.unit(part.getUnitId()).name();
         part.move(action, actor, new Words(remark, unitId), new Setting(seen.campaign(), name, clock.instant()));
         parts.saveAndFlush(part); // publishes the move; the one lead leaves before the next one comes
@@ -96,16 +99,22 @@ public class Assignments {
 
     private void handOver(Actor actor, SeenPart seen, UUID unitId) {
         var assignment = seen.part().getAssignment();
-        var owner = writer.known(seen.campaign(), List.of()).unit(unitId);
-        var others = parts.of(List.of(assignment.getId()));
-        if (others.stream().anyMatch(part -> part.live() && part.getUnitId().equals(unitId))) {
-            throw new RuleBroken("assignment.REASSIGN.has-part", owner.name());
-        }
+        var owner = organizations.unit(unitId);
         if (seen.part().leads()) {
             assignment.leadBy(owner);
         }
         var part = AssignmentPart.of(assignment, owner, seen.part().getRole(), clock.instant());
         issuing.hand(actor, seen.campaign(), List.of(part));
         participation.leave(List.of(seen.part()));
+    }
+
+    private void ensureFree(SeenPart seen, UUID unitId) {
+        var owner = writer.known(seen.campaign(), List.of()).unit(unitId);
+        var id = seen.part().getAssignment().getId();
+        var taken = parts.of(List.of(id)).stream()
+                .anyMatch(part -> part.live() && !part.equals(seen.part()) && part.getUnitId().equals(unitId));
+        if (taken) {
+            throw new RuleBroken("assignment.REASSIGN.has-part", owner.name());
+        }
     }
 }

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  */
 record MatrixCounts(Map<Light, Long> lights, long drafts, long withoutLead, long withoutDue, long pending) {
 
-    long of(Light light) {
+    public long of(Light light) {
         return lights.getOrDefault(light, 0L);
     }
 
-    long total() {
+    public long total() {
         return drafts + lights.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    long total(@Nullable Light light) {
+    public long total(@Nullable Light light) {
         return light == null ? total() : of(light);
     }
 }

@@ -30,7 +30,7 @@ class ProgressController {
     @GetMapping("/assignments/parts/{id}/progress")
     ModelAndView ask(@CurrentActor Actor actor, @PathVariable UUID id) {
         var page = pages.work(actor, id);
-        return Forms.fresh(VIEW, new ProgressForm(page.percent(), "", null), page);
+        return Forms.fresh(VIEW, new ProgressForm(String.valueOf(page.percent()), "", null), page);
     }
 
     @PostMapping("/assignments/parts/{id}/progress")
@@ -42,11 +42,11 @@ class ProgressController {
             RedirectAttributes flash) {
         var page = pages.work(actor, id);
         evidence.refusals(form.sent()).forEach(refused -> Forms.reject(errors, "files", refused));
-        var percent = form.percent();
-        if (percent == null && !errors.hasFieldErrors("percent")) {
-            errors.rejectValue("percent", "NotNull");
+        int percent = Typed.number(errors, "percent", form.percent());
+        if (percent > 100) {
+            errors.rejectValue("percent", "rule.assignment.progress.percent");
         }
-        if (errors.hasErrors() || percent == null) {
+        if (errors.hasErrors()) {
             return Forms.again(VIEW, page);
         }
         progress.note(actor, id, percent, form.words(), form.sent());

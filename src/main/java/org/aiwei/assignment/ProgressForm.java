@@ -1,7 +1,5 @@
 package org.aiwei.assignment;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -9,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 record ProgressForm(
-        @Min(0) @Max(100) @Nullable Integer percent,
+        @NotBlank @Size(max = 10) @Nullable String percent,
         @NotBlank @Size(max = 2000) @Nullable String text,
         @Nullable List<MultipartFile> files) {
 

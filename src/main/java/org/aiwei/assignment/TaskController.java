@@ -38,10 +38,11 @@ class TaskController {
             BindingResult errors,
             RedirectAttributes flash) {
         var page = pages.work(actor, id);
+        var task = form.read(page.people(), errors);
         if (errors.hasErrors()) {
             return Forms.again(VIEW, page);
         }
-        tasks.give(actor, id, form.read(page.people()));
+        tasks.give(actor, id, task);
         Flash.say(flash, "assignment.task.given");
         return new ModelAndView("redirect:/assignments/parts/" + id + "/tasks");
     }

@@ -13,12 +13,12 @@ enum Missing {
     }
 
     /** Message key of the sentence. */
-    String getSentence() {
+    public String getSentence() {
         return "campaign.missing." + name();
     }
 
     /** Path after the campaign's own. */
-    String getSuffix() {
+    public String getSuffix() {
         return suffix;
     }
 }

@@ -53,9 +53,11 @@ class DemoCounty implements ApplicationRunner {
             places.build(newYear.minusYears(3));
             people.build(newYear);
         });
-        var span = new DemoCourse.Span(begun.plus(Duration.between(begun, now).dividedBy(12)), now);
-        run("tasks-consolidation.csv", write(begun, () -> consolidation(today.getYear())), today, span);
-        run("tasks-healthy-city.csv", write(begun, () -> campaigns.healthyCity(today.getYear())), today, span);
+        var issued = begun.plus(Duration.between(begun, now).dividedBy(12));
+        var days = new DemoDays(issued, now);
+        begin("tasks-consolidation.csv", write(begun, () -> consolidation(today.getYear())), today, issued, days);
+        begin("tasks-healthy-city.csv", write(begun, () -> campaigns.healthyCity(today.getYear())), today, issued, days);
+        days.live(clock);
         log.info("the example county is ready");
     }
 
@@ -69,12 +71,12 @@ class DemoCounty implements ApplicationRunner {
         return Objects.requireNonNull(id.get());
     }
 
-    private void run(String table, UUID campaign, LocalDate today, DemoCourse.Span span) {
+    private void begin(String table, UUID campaign, LocalDate today, Instant issued, DemoDays days) {
         var rows = campaigns.rows(table);
-        var written = write(span.from(), rows, campaign, today);
-        clock.at(span.from(), () -> moves.move(people.actor("lin"), campaign, CampaignAction.PUBLISH, ""));
+        var written = write(issued, rows, campaign, today);
+        clock.at(issued, () -> moves.move(people.actor("lin"), campaign, CampaignAction.PUBLISH, ""));
         for (int i = 0; i < rows.size(); i++) {
-            course.play(written.get(i), DemoPlaces.at(rows.get(i), "情形"), span);
+            course.play(written.get(i), DemoPlaces.at(rows.get(i), "情形"), days);
         }
     }
 

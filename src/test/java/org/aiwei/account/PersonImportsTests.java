@@ -72,11 +72,12 @@ class PersonImportsTests {
                         row("李联络员", "li-import", HOSPITAL, "单位负责人", "", "", "", "")));
 
         assertThat(preview.added()).extracting(ImportPreview.Line::row).containsExactly(2, 5);
-        assertThat(preview.changed()).singleElement().satisfies(change -> assertThat(change.fields())
-                .extracting(ImportPreview.Field::label, ImportPreview.Field::from, ImportPreview.Field::to)
-                .containsExactly(
-                        tuple("account.mobile", "", "0000-1"),
-                        tuple("account.post.title", "主任", "副主任")));
+        assertThat(preview.changed())
+                .singleElement()
+                .satisfies(change -> assertThat(change.fields())
+                        .extracting(ImportPreview.Field::label, ImportPreview.Field::from, ImportPreview.Field::to)
+                        .containsExactly(
+                                tuple("account.mobile", "", "0000-1"), tuple("account.post.title", "主任", "副主任")));
         assertThat(preview.problems())
                 .extracting(ImportPreview.Problem::key)
                 .containsExactly("account.import.problem.twice");
@@ -94,8 +95,9 @@ class PersonImportsTests {
                 false);
         entities.flush();
 
-        assertThat(done.issued()).singleElement().satisfies(issued -> assertThat(issued.password())
-                .hasSize(19));
+        assertThat(done.issued())
+                .singleElement()
+                .satisfies(issued -> assertThat(issued.password()).hasSize(19));
         assertThat(done.changed()).isEqualTo(1);
         var user = directory.find("xin-jia").orElseThrow();
         assertThat(user.mustChangePassword()).isTrue();
@@ -119,7 +121,15 @@ class PersonImportsTests {
         assertThat(imports.preview(staff.administrator, id).problems())
                 .extracting(problem -> problem.key().replace("account.import.problem.", ""))
                 .containsExactly(
-                        "name", "login", "unit", "duty", "bureau", "mobile", "date", "period", "login.other",
+                        "name",
+                        "login",
+                        "unit",
+                        "duty",
+                        "bureau",
+                        "mobile",
+                        "date",
+                        "period",
+                        "login.other",
                         "login.taken");
         var back = reader.read("back.xlsx", imports.failures(staff.administrator, id, Locale.ENGLISH))
                 .get(0);
@@ -131,7 +141,8 @@ class PersonImportsTests {
     @Test
     void theTemplateCanBeReadBack() {
         var grids = reader.read("template.xlsx", imports.template(staff.administrator));
-        assertThat(PersonSheet.COLUMNS.find(grids.get(0)).orElseThrow().missing()).isEmpty();
+        assertThat(PersonSheet.COLUMNS.find(grids.get(0)).orElseThrow().missing())
+                .isEmpty();
     }
 
     private static String[] row(String... cells) {

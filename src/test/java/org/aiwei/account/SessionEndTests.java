@@ -62,8 +62,7 @@ class SessionEndTests {
         staff = new Staff(units, organizations, "散会县卫健局");
         li = people.enrol(
                 Actor.clock(), Staff.person("li-session", "李联络员", staff.clinic, Duty.UNIT_REPORTER), PASSWORD);
-        people.enrol(
-                Actor.clock(), Staff.person("chen-session", "陈联络员", staff.bureau, Duty.UNIT_REPORTER), PASSWORD);
+        people.enrol(Actor.clock(), Staff.person("chen-session", "陈联络员", staff.bureau, Duty.UNIT_REPORTER), PASSWORD);
         signIn(sessions, "li-session");
         signIn(sessions, "li-session");
         signIn(sessions, "chen-session");
@@ -96,7 +95,8 @@ class SessionEndTests {
 
     @Test
     void anotherPasswordEndsThem() {
-        endsSessionsOfLiOnly(version -> passwords.change(new Actor(li, "李", staff.administrator.posts()), PASSWORD, "江上的船今天也没有来"));
+        endsSessionsOfLiOnly(
+                version -> passwords.change(new Actor(li, "李", staff.administrator.posts()), PASSWORD, "江上的船今天也没有来"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.aiwei.account;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.aiwei.County;
 import org.aiwei.access.Actor;
 import org.aiwei.access.Duty;
 import org.aiwei.access.Post;
@@ -34,7 +35,7 @@ final class Staff {
 
     Actor administratorOf(UUID unit) {
         var at = organizations.unit(unit).path();
-        return new Actor(UUID.randomUUID(), "管理员", List.of(new Post(Duty.ADMINISTRATOR, unit, at)));
+        return new Actor(County.GAO_ADMIN.id(), "管理员", List.of(new Post(Duty.ADMINISTRATOR, unit, at)));
     }
 
     static NewPerson person(String login, String name, UUID unit, Duty duty) {

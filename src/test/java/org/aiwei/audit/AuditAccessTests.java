@@ -127,7 +127,7 @@ class AuditAccessTests {
         assertThat(http.get().uri(PAGE + "?check=true").with(as(LIN_OFFICE)).cookie(new Cookie("lang", "en")))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Audit trail", "asked to return", "Verified");
+                .contains("Audit trail", "asked for return", "Verified");
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -24,7 +25,7 @@ import org.aiwei.platform.Audited;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Every audited event of the program can be read by people: its subject and its action have a word in both languages. */
 class AuditLabelsTests {
@@ -48,8 +49,8 @@ class AuditLabelsTests {
     @MethodSource("events")
     void hasAWordForItsSubjectAndEachOfItsActions(Class<?> event) throws Exception {
         assertThat(event.isRecord()).isTrue();
-        var chinese = words("messages/audit.properties");
-        var english = words("messages/audit_en.properties");
+        var chinese = words(false);
+        var english = words(true);
         for (var each : everyWay(event)) {
             for (var action : actions(event, each)) {
                 assertThat(List.of(chinese, english))
@@ -113,11 +114,14 @@ class AuditLabelsTests {
         };
     }
 
-    private static Properties words(String path) throws IOException {
+    private static Properties words(boolean english) throws IOException {
         var words = new Properties();
-        try (var reader =
-                new java.io.InputStreamReader(new ClassPathResource(path).getInputStream(), StandardCharsets.UTF_8)) {
-            words.load(reader);
+        for (var bundle : new PathMatchingResourcePatternResolver().getResources("classpath:/messages/*.properties")) {
+            if (String.valueOf(bundle.getFilename()).endsWith("_en.properties") == english) {
+                try (var reader = new InputStreamReader(bundle.getInputStream(), StandardCharsets.UTF_8)) {
+                    words.load(reader);
+                }
+            }
         }
         return words;
     }

@@ -165,7 +165,7 @@ class CampaignSightTests {
     }
 
     private List<UUID> listed(Actor actor) {
-        return pages.list(actor, new CampaignFilter(null, 2026), null)
+        return pages.list(actor, new CampaignFilter(null, "2026"), null)
                 .map(CampaignRow::id)
                 .getContent();
     }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.aiwei.County;
 import org.aiwei.DeskTest;
 import org.aiwei.access.Actor;
 import org.aiwei.access.Duty;
@@ -57,9 +58,10 @@ class UnitImportsTests {
         bureau = units.found(Actor.clock(), NewUnit.below(null, UnitKind.BUREAU, "导入县卫健局", LONG_AGO));
         hospital = units.open(Actor.clock(), NewUnit.below(bureau, UnitKind.HOSPITAL, "导入县医院", LONG_AGO));
         administrator = new Actor(
-                UUID.randomUUID(),
+                County.GAO_ADMIN.id(),
                 "管理员",
-                List.of(new Post(Duty.ADMINISTRATOR, bureau, organizations.unit(bureau).path())));
+                List.of(new Post(
+                        Duty.ADMINISTRATOR, bureau, organizations.unit(bureau).path())));
         entities.flush();
     }
 
@@ -72,9 +74,11 @@ class UnitImportsTests {
                 new String[] {"怪单位", "俱乐部", "", "", "", ""});
 
         assertThat(preview.added()).extracting(ImportPreview.Line::text).containsExactly("院感科 · 科室 · 导入县医院");
-        assertThat(preview.changed()).singleElement().satisfies(change -> assertThat(change.fields())
-                .extracting(ImportPreview.Field::label)
-                .containsExactly("organization.short", "organization.aliases"));
+        assertThat(preview.changed())
+                .singleElement()
+                .satisfies(change -> assertThat(change.fields())
+                        .extracting(ImportPreview.Field::label)
+                        .containsExactly("organization.short", "organization.aliases"));
         assertThat(preview.same()).isEqualTo(1);
         assertThat(preview.problems())
                 .extracting(ImportPreview.Problem::key)
@@ -132,16 +136,14 @@ class UnitImportsTests {
 
     @Test
     void theValidOnesAloneGoIn() {
-        var id = upload(
-                new String[] {"好单位", "医院", "", "", "", ""}, new String[] {"坏单位", "?", "", "", "", ""});
+        var id = upload(new String[] {"好单位", "医院", "", "", "", ""}, new String[] {"坏单位", "?", "", "", "", ""});
         assertThat(imports.confirm(administrator, id, true)).containsExactly(1, 0);
         assertThat(names()).contains("好单位").doesNotContain("坏单位");
     }
 
     @Test
     void failedRowsComeBackWithTheReasonInFront() {
-        var id = upload(
-                new String[] {"好单位", "医院", "", "", "", ""}, new String[] {"坏单位", "俱乐部", "", "", "", ""});
+        var id = upload(new String[] {"好单位", "医院", "", "", "", ""}, new String[] {"坏单位", "俱乐部", "", "", "", ""});
         var grid = reader.read("back.xlsx", imports.failures(administrator, id, Locale.SIMPLIFIED_CHINESE))
                 .get(0);
         assertThat(grid.rows()).hasSize(2);
@@ -152,9 +154,11 @@ class UnitImportsTests {
     void refusesWhatIsNoTableOfUnits() {
         assertThatThrownBy(() -> imports.upload(administrator, "x.xlsx", new byte[0]))
                 .hasMessage("tabular.empty_file");
-        assertThatThrownBy(() -> imports.upload(administrator, "x.xlsx", "PK not a zip".getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(
+                        () -> imports.upload(administrator, "x.xlsx", "PK not a zip".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(RuleBroken.class);
-        assertThatThrownBy(() -> imports.upload(administrator, "x.xlsx", sheet(new String[] {"甲", "乙"}, new String[] {"1", "2"})))
+        assertThatThrownBy(() -> imports.upload(
+                        administrator, "x.xlsx", sheet(new String[] {"甲", "乙"}, new String[] {"1", "2"})))
                 .isInstanceOf(RuleBroken.class);
         assertThatThrownBy(this::upload).isInstanceOf(RuleBroken.class).hasMessage("tabular.no_lines");
         var many = new String[2_001][];

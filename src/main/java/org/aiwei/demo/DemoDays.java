@@ -1,0 +1,50 @@
+package org.aiwei.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What happens between two moments, written down in any order and then lived through day by day. */
+class DemoDays {
+
+    private static final Duration LONG = Duration.ofDays(120);
+    private static final LocalTime MORNING = LocalTime.of(8, 30);
+
+    private final Instant from;
+    private final Instant to;
+    private final List<Happening> happenings = new ArrayList<>();
+
+    private record Happening(Instant at, Runnable what) {}
+
+    DemoDays(Instant from, Instant to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    /** @param percent how far between the two moments */
+    void happens(int percent, Runnable what) {
+        happenings.add(new Happening(at(percent), what));
+    }
+
+    void live(DemoClock clock) {
+        happenings.sort(Comparator.comparing(Happening::at));
+        happenings.forEach(happening -> clock.at(happening.at(), happening.what()));
+    }
+
+    /** In office hours, unless the year is so young that days must be cut finer. */
+    private Instant at(int percent) {
+        var whole = Duration.between(from, to);
+        var moment = from.plus(whole.multipliedBy(percent).dividedBy(100));
+        if (whole.compareTo(LONG) < 0) {
+            return moment;
+        }
+        var day = moment.atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
+        var minutes = (percent * 37 + happenings.size() * 11) % 500;
+        var hour = day.atTime(MORNING).plusMinutes(minutes).atZone(ZoneId.of("Asia/Shanghai"));
+        return hour.toInstant().isAfter(to) ? moment : hour.toInstant();
+    }
+}
