@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 
 /** What the list is narrowed to, as it stands in the address; what is missing or makes no sense does not narrow. */
-record CampaignFilter(
-        @Nullable String status, @Nullable String year) {
+record CampaignFilter(@Nullable String status, @Nullable String year) {
 
     public boolean narrows() {
         return wantedStatus().isPresent() || wantedYear().isPresent();
@@ -17,7 +16,8 @@ record CampaignFilter(
         return (campaign, query, cb) -> {
             var all = cb.conjunction();
             if (wantedStatus().isPresent()) {
-                all = cb.and(all, cb.equal(campaign.get("status"), wantedStatus().get()));
+                all = cb.and(
+                        all, cb.equal(campaign.get("status"), wantedStatus().get()));
             }
             if (wantedYear().isPresent()) {
                 all = cb.and(all, cb.equal(campaign.get("year"), wantedYear().get()));

@@ -105,7 +105,7 @@ record PhaseTimeline(
         }
 
         /** Twelve names fit; longer campaigns show every second, third … month. */
-        public List<Tick> months() {
+        List<Tick> months() {
             var from = first.withDayOfMonth(1);
             var step = ChronoUnit.MONTHS.between(from, last) / 14 + 1;
             var ticks = new ArrayList<Tick>();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 class DemoClock extends Clock {
 
     private final Clock real;
-    private final ThreadLocal<@Nullable Instant> moment = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Instant> MOMENT = new ThreadLocal<>();
 
     DemoClock(Clock real) {
         this.real = real;
@@ -17,17 +17,17 @@ class DemoClock extends Clock {
 
     /** Lets something happen at a moment of the past. */
     void at(Instant past, Runnable happening) {
-        moment.set(past);
+        MOMENT.set(past);
         try {
             happening.run();
         } finally {
-            moment.remove();
+            MOMENT.remove();
         }
     }
 
     @Override
     public Instant instant() {
-        var past = moment.get();
+        var past = MOMENT.get();
         return past == null ? real.instant() : past;
     }
 

@@ -56,7 +56,12 @@ class DemoCounty implements ApplicationRunner {
         var issued = begun.plus(Duration.between(begun, now).dividedBy(12));
         var days = new DemoDays(issued, now);
         begin("tasks-consolidation.csv", write(begun, () -> consolidation(today.getYear())), today, issued, days);
-        begin("tasks-healthy-city.csv", write(begun, () -> campaigns.healthyCity(today.getYear())), today, issued, days);
+        begin(
+                "tasks-healthy-city.csv",
+                write(begun, () -> campaigns.healthyCity(today.getYear())),
+                today,
+                issued,
+                days);
         days.live(clock);
         log.info("the example county is ready");
     }

@@ -1,11 +1,11 @@
 package org.aiwei.account;
 
+import static java.util.Comparator.comparing;
 import static org.aiwei.County.GAO_ADMIN;
 import static org.aiwei.County.LI_PEOPLES;
 import static org.aiwei.County.PEOPLES_HOSPITAL;
 import static org.aiwei.County.TAO_NEIGHBOUR_ADMIN;
 import static org.aiwei.County.WANG_DEPUTY;
-import static java.util.Comparator.comparing;
 import static org.aiwei.County.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -202,7 +202,9 @@ class AdminPagesTests {
     /** Han characters that are neither names of the cast nor the switch back to Chinese. */
     private List<String> withoutData(String body) {
         var text = body.replace("中文", "");
-        var names = County.PLACES.stream().map(County.Place::name).sorted(comparing(String::length).reversed());
+        var names = County.PLACES.stream()
+                .map(County.Place::name)
+                .sorted(comparing(String::length).reversed());
         for (var name : names.toList()) {
             text = text.replace(name, "");
         }

@@ -114,7 +114,11 @@ class CampaignPagesTests {
                 .with(as(LIN_OFFICE))
                 .exchange();
         assertThat(page).hasStatusOk();
-        assertThat(HAN.matcher(text(page).replaceAll("(?s)<datalist.*</datalist>", "").replaceAll(DATA, "")).results().map(match -> match.group()))
+        assertThat(HAN.matcher(text(page)
+                                .replaceAll("(?s)<datalist.*</datalist>", "")
+                                .replaceAll(DATA, ""))
+                        .results()
+                        .map(match -> match.group()))
                 .isEmpty();
         assertThat(text(page)).doesNotContain("??");
         assertThat(text(get(LIN_OFFICE, suffix))).contains("lang=\"zh-CN\"").doesNotContain("??");

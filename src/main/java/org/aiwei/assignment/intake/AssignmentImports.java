@@ -118,8 +118,8 @@ class AssignmentImports {
         insert(new ImportRow(id, source, name, rows.size()), campaign, actor.stamp(now));
         assignments.draft(
                 actor, campaign.id(), rows.stream().map(TaskRow::draft).toList(), id);
-        events.publishEvent(new AssignmentsImported(
-                id, campaign.id(), name, rows.size(), actor.id(), actor.name(), now));
+        events.publishEvent(
+                new AssignmentsImported(id, campaign.id(), name, rows.size(), actor.id(), actor.name(), now));
         return id;
     }
 
@@ -149,7 +149,7 @@ class AssignmentImports {
                 .orElseThrow();
         var id = tables.stage(actor, PURPOSE, campaign.id(), Words.cut(name, NAME), header.grid());
         var others = PaperColumns.candidates(grids).stream()
-                .filter(other -> !other.grid().equals(header.grid()))
+                .filter(other -> !other.grid().equals(header.grid()) && saysSomething(other))
                 .map(Header::title)
                 .map(title -> title.isEmpty() ? "—" : Words.cut(title, 40))
                 .collect(Collectors.joining("；"));
@@ -159,5 +159,11 @@ class AssignmentImports {
                 Decisions.OTHERS, others);
         tables.correct(actor, id, PURPOSE, facts);
         return id;
+    }
+
+    /** An empty form to be filled in, such as a monthly report, has some of the same headings. */
+    private static boolean saysSomething(Header header) {
+        return header.lines().stream()
+                .anyMatch(line -> !line.text(PaperColumns.CONTENT).isEmpty());
     }
 }
