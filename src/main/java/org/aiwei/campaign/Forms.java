@@ -6,6 +6,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** How a page with a form is shown: fresh, reshaped, or again because something is wrong in it. */
@@ -20,6 +21,13 @@ final class Forms {
         return new ModelAndView(view, facts)
                 .addObject(NAME, form)
                 .addObject(BindingResult.MODEL_KEY_PREFIX + NAME, new BeanPropertyBindingResult(form, NAME));
+    }
+
+    /** Answers 400 when a hidden field or a choice held what no form sends; typed text never comes to this. */
+    static void ensureReadable(BindingResult bound) {
+        if (bound.getTarget() == null) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
     }
 
     /** With what was typed and what is wrong with it. */

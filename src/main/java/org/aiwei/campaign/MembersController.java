@@ -46,6 +46,7 @@ class MembersController {
             @ModelAttribute("form") MembersForm form,
             BindingResult notYet,
             @RequestParam String rows) {
+        Forms.ensureReadable(notYet);
         return Forms.fresh(VIEW, form.reshaped(rows), facts(heads.toEdit(actor, id), offer(actor, id)));
     }
 
@@ -56,6 +57,7 @@ class MembersController {
             @Valid @ModelAttribute("form") MembersForm form,
             BindingResult errors,
             RedirectAttributes flash) {
+        Forms.ensureReadable(errors);
         var offer = offer(actor, id);
         var facts = facts(heads.toEdit(actor, id), offer);
         var wanted = form.read(offer, errors);

@@ -43,6 +43,7 @@ class MilestonesController {
             @ModelAttribute("form") MilestonesForm form,
             BindingResult notYet,
             @RequestParam String rows) {
+        Forms.ensureReadable(notYet);
         return Forms.fresh(VIEW, form.reshaped(rows), facts(actor, id));
     }
 
@@ -53,6 +54,7 @@ class MilestonesController {
             @Valid @ModelAttribute("form") MilestonesForm form,
             BindingResult errors,
             RedirectAttributes flash) {
+        Forms.ensureReadable(errors);
         var facts = facts(actor, id);
         var wanted = form.read(errors);
         if (errors.hasErrors()) {

@@ -43,6 +43,7 @@ class NewCampaignController {
             @Valid @ModelAttribute("form") CampaignForm form,
             BindingResult errors,
             RedirectAttributes flash) {
+        Forms.ensureReadable(errors);
         var offices = offices(actor);
         var texts = form.read(errors);
         var office = form.office();

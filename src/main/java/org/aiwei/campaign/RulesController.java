@@ -47,6 +47,7 @@ class RulesController {
             @ModelAttribute("form") RulesForm form,
             BindingResult notYet,
             @RequestParam String rows) {
+        Forms.ensureReadable(notYet);
         return Forms.fresh(VIEW, form.reshaped(rows), facts(actor, id));
     }
 
@@ -57,6 +58,7 @@ class RulesController {
             @Valid @ModelAttribute("form") RulesForm form,
             BindingResult errors,
             RedirectAttributes flash) {
+        Forms.ensureReadable(errors);
         var facts = facts(actor, id);
         var wanted = form.read(errors);
         if (errors.hasErrors()) {

@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CampaignPagesTests {
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-    private static final String DATA = "林主任|中文|爱卫办|安澜县\\p{IsHan}+|周局长";
+    private static final String DATA = "林主任|中文|爱卫办|安澜县\\p{IsHan}+|周局长|刘主任";
 
     @Autowired
     MockMvcTester http;
@@ -115,7 +115,7 @@ class CampaignPagesTests {
                 .exchange();
         assertThat(page).hasStatusOk();
         assertThat(HAN.matcher(text(page)
-                                .replaceAll("(?s)<datalist.*</datalist>", "")
+                                .replaceAll("(?s)<datalist.*</datalist>|<label class=.form-check-label.*?</label>", "")
                                 .replaceAll(DATA, ""))
                         .results()
                         .map(match -> match.group()))
@@ -169,8 +169,12 @@ class CampaignPagesTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("长".repeat(101), "aria-invalid=\"true\"");
+        assertThat(post(LIN_OFFICE, "/campaigns", "name", "名称", "year", "2026", "office", ""))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("请选择牵头办公室");
         assertThat(post(LIN_OFFICE, "/campaigns", "name", "名称", "year", "2026", "office", "x"))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+                .hasStatus(HttpStatus.BAD_REQUEST);
     }
 
     @Test

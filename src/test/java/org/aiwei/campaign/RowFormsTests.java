@@ -111,6 +111,20 @@ class RowFormsTests {
     }
 
     @Test
+    void whatNoFormSendsIsRefused() {
+        for (var nonsense : List.of(
+                List.of("/phases", "version", "abc"),
+                List.of("/members", "members[0].role", "KING"),
+                List.of("/texts", "editions", "x"),
+                List.of("/rules", "reportShift", "SIDEWAYS"),
+                List.of("/rules", "ladder[0].recipients", "EVERYBODY"))) {
+            assertThat(post(nonsense.get(0), List.of(nonsense.get(1), nonsense.get(2))))
+                    .as(nonsense.toString())
+                    .hasStatus(HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    @Test
     void rowsAreAddedAndRemovedWithoutSaving() {
         var sent = new ArrayList<>(phases("一", "2026-01-01", "2026-03-31", "二", "2026-04-01", "bad"));
         sent.addAll(List.of("rows", "add"));
