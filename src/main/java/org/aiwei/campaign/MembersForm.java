@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-record MembersForm(@Valid List<Row> members, @Nullable Long version) {
+record MembersForm(List<@Valid Row> members, @Nullable Long version) {
 
     MembersForm {
         members = Rows.of(members);

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-record MilestonesForm(@Valid List<Row> milestones, @Nullable Long version) {
+record MilestonesForm(List<@Valid Row> milestones, @Nullable Long version) {
 
     MilestonesForm {
         milestones = Rows.of(milestones);

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-record PhasesForm(@Valid List<Row> phases, @Nullable Long version) {
+record PhasesForm(List<@Valid Row> phases, @Nullable Long version) {
 
     PhasesForm {
         phases = Rows.of(phases);

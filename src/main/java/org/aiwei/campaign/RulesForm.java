@@ -16,8 +16,8 @@ record RulesForm(
         @Size(max = 10) String behindRed,
         @Size(max = 10) String reportDay,
         @Nullable ReportShift reportShift,
-        @Valid List<Limit> limits,
-        @Valid List<Rung> ladder,
+        List<@Valid Limit> limits,
+        List<@Valid Rung> ladder,
         @Nullable Long version) {
 
     private static final List<LimitKind> KINDS = List.of(LimitKind.values());

@@ -20,7 +20,7 @@ record TextsForm(
         @Size(max = 100) String upperOffice,
         @Size(max = 4000) String guidingIdea,
         @Size(max = 4000) String goal,
-        @Valid List<Row> basis,
+        List<@Valid Row> basis,
         List<UUID> editions,
         @Nullable Long version) {
 
