@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Answers to open points and cells typed anew. */
-record AnswersForm(@Nullable List<Answer> answers) {
+record AnswersForm(@Nullable List<@Nullable Answer> answers) {
 
     private static final int MOST = 4000;
 
@@ -24,9 +24,9 @@ record AnswersForm(@Nullable List<Answer> answers) {
 
     Map<String, String> decided() {
         var decided = new LinkedHashMap<String, String>();
-        for (var answer : answers == null ? List.<Answer>of() : answers) {
-            var text = text(answer);
-            if (answer.key() != null && text != null && text.length() <= MOST) {
+        for (var answer : answers == null ? List.<@Nullable Answer>of() : answers) {
+            var text = answer == null ? null : text(answer); // a form may send one place of the list only
+            if (answer != null && answer.key() != null && text != null && text.length() <= MOST) {
                 decided.put(answer.key(), text);
             }
         }

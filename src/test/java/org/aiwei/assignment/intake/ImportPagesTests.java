@@ -149,6 +149,21 @@ class ImportPagesTests {
     }
 
     @Test
+    void aDecisionCanBeChangedOnItsOwn() {
+        var staged = paste(PaperFiles.html());
+        settle(staged);
+        var later = Map.of("answers[2].key", "LEADER:王局", "answers[2].value", "-");
+        assertThat(post(LIN_OFFICE, staged + "/corrections", later)).hasStatus3xxRedirection();
+        confirm(staged, "all");
+        assertThat(drafts().get(0)).doesNotContain("王副局长");
+        assertThat(jdbc.sql("select measures from assignment where campaign_id = ? and number = 1")
+                        .param(campaign)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("牵头领导：王局");
+    }
+
+    @Test
     void confirmingTwiceImportsOnce() {
         var staged = paste(PaperFiles.html());
         settle(staged);
