@@ -71,7 +71,7 @@ final class Browser {
                             .setViewportSize(width, 800)
                             .setLocale("zh-CN")
                             .setTimezoneId("Asia/Shanghai"));
-            context.setDefaultTimeout(30_000);
+            context.setDefaultTimeout(15_000);
             if (english) {
                 context.addCookies(List.of(new Cookie("lang", "en").setUrl(home)));
             }

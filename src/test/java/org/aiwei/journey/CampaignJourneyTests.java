@@ -78,7 +78,7 @@ class CampaignJourneyTests {
             press(lin.page, "读取并核对");
             lin.assertAccessible();
             lin.picture("import-preview");
-            press(lin.page, "确认导入");
+            press(lin.page, "确认导入为草稿");
             lin.open(campaign + "/publication");
             press(lin.page, "发布");
             lin.open(campaign + "/tasks");
