@@ -8,12 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every kind of page each role can reach: readable by everyone, wide enough for a phone, English when asked for. */
 @ExampleCounty
@@ -24,6 +28,9 @@ class PagesTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeAll
     static void learnTheChineseSentences() throws IOException {
@@ -45,9 +52,9 @@ class PagesTests {
     }
 
     private static void learn(String key, String text, String data) {
-        if (HAN.matcher(text).find() && !key.equals("layout.zh") && !data.contains(text)) {
+        if (HAN.matcher(text.replaceAll("\\{[^}]*}", " ")).find() && !key.equals("layout.zh") && !data.contains(text)) {
             var pattern = Pattern.quote(text).replaceAll("\\{\\d[^}]*}", "\\\\E.*\\\\Q");
-            SENTENCES.add(Pattern.compile(pattern));
+            SENTENCES.add(Pattern.compile(pattern, Pattern.DOTALL));
         }
     }
 
@@ -73,7 +80,28 @@ class PagesTests {
         }
     }
 
-    private static void assertEnglish(Document page) {
+    /** What people and papers are called stays as it is in every language. */
+    private Set<String> names() {
+        var columns = List.of(
+                "select name from unit",
+                "select alias from unit_alias",
+                "select name from unit_group",
+                "select alias from unit_group_alias",
+                "select name from person",
+                "select post_title from appointment",
+                "select name from campaign",
+                "select name from campaign_phase",
+                "select title from standard_node",
+                "select coalesce(usual_lead, '') from standard_node",
+                "select coalesce(health_unit, '') from standard_node",
+                "select target_text from standard_data_item",
+                "select name from standard_edition");
+        return columns.stream()
+                .flatMap(sql -> jdbc.sql(sql).query(String.class).list().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private void assertEnglish(Document page) {
         var texts = new ArrayList<String>();
         page.traverse((node, depth) -> {
             if (node instanceof org.jsoup.nodes.TextNode text
@@ -86,9 +114,12 @@ class PagesTests {
                 }
             }
         });
-        assertThat(texts)
+        texts.removeAll(names());
+        assertThat(texts.stream()
+                        .flatMap(text -> SENTENCES.stream()
+                                .filter(sentence -> sentence.matcher(text).matches())
+                                .map(sentence -> text + " ~ " + sentence)))
                 .as("English of " + page.location())
-                .noneMatch(text -> SENTENCES.stream()
-                        .anyMatch(sentence -> sentence.matcher(text).matches()));
+                .isEmpty();
     }
 }
