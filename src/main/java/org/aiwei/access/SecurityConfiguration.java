@@ -17,6 +17,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
@@ -58,6 +59,15 @@ class SecurityConfiguration {
                 .requestCache(withDefaults())
                 .addFilterBefore(new SessionAge(clock), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** A NUL is no text: PostgreSQL refuses it, and nobody types one. */
+    @Bean
+    StrictHttpFirewall httpFirewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value == null || value.indexOf('\0') < 0);
+        firewall.setAllowedParameterNames(name -> name != null && name.indexOf('\0') < 0);
+        return firewall;
     }
 
     @Bean

@@ -57,6 +57,7 @@ public class AssignmentDesk {
 
     /** Withdraws an issued row with a reason; its history stays. */
     public void cancel(Actor actor, UUID id, String reason) {
+        assignments.queue(id);
         var seen = finder.writableAssignment(actor, id);
         seen.assignment().cancel(reason, actor.stamp(clock.instant()));
         assignments.save(seen.assignment());

@@ -27,6 +27,15 @@ interface AssignmentRepository extends JpaRepository<Assignment, UUID> {
     @Query(value = "select count(pg_advisory_xact_lock(hashtextextended(cast(:id as text), 20)))", nativeQuery = true)
     long queueForNumbers(UUID id);
 
+    /** Waits until moves of its parts that are under way have ended. */
+    @Query(value = "select number from assignment where id = :id for no key update", nativeQuery = true)
+    Optional<Integer> queue(UUID id);
+
+    @Query(
+            value = "select number from assignment where import_id = :importId order by id for no key update",
+            nativeQuery = true)
+    List<Integer> queueOfImport(UUID importId);
+
     /** Lets the version grow although only parts of the row change. */
     @Lock(LockModeType.OPTIMISTIC_FORCE_INCREMENT)
     @Query("select assignment from Assignment assignment where assignment.id = :id")

@@ -7,6 +7,7 @@ import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.organization.Organizations;
 import org.aiwei.platform.RuleBroken;
+import org.aiwei.platform.StaleRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,7 +65,7 @@ public class Assignments {
 
     /** A move that proposes no unit. */
     public void move(Actor actor, UUID partId, PartAction action, String remark) {
-        move(actor, partId, action, remark, null);
+        move(actor, partId, action, remark, null, null);
     }
 
     /**
@@ -73,9 +74,21 @@ public class Assignments {
      * @throws RuleBroken when the state forbids it or something is missing
      */
     public void move(Actor actor, UUID partId, PartAction action, String remark, @Nullable UUID unitId) {
+        move(actor, partId, action, remark, unitId, null);
+    }
+
+    void move(
+            Actor actor, UUID partId, PartAction action, String remark, @Nullable UUID unitId, @Nullable Long version) {
+        parts.queueForAssignment(partId);
         var seen = finder.part(actor, partId);
         var part = seen.part();
         policy.ensure(actor, action, part, seen.campaign());
+        if (version != null) {
+            StaleRecord.check(AssignmentPart.class, partId, version, part.getVersion());
+        }
+        if (unitId != null && action.needsUnit()) {
+            writer.known(seen.campaign(), List.of()).unit(unitId);
+        }
         if (action == PartAction.REASSIGN && unitId != null) {
             ensureFree(seen, unitId);
         }
@@ -95,6 +108,12 @@ public class Assignments {
                 .filter(part -> policy.seesWhole(seen.standing(), part, seen.parts()))
                 .map(PartRef::of)
                 .toList();
+    }
+
+    /** What the hidden field of a form would carry now. */
+    @Transactional(readOnly = true)
+    public Long versionOf(Actor actor, UUID partId) {
+        return finder.part(actor, partId).part().getVersion();
     }
 
     private void handOver(Actor actor, SeenPart seen, UUID unitId) {

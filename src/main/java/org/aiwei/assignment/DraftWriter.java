@@ -11,6 +11,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.account.Accounts;
+import org.aiwei.account.PersonRef;
 import org.aiwei.assignment.AssignmentChanged.What;
 import org.aiwei.campaign.CampaignRef;
 import org.aiwei.organization.Organizations;
@@ -88,6 +89,10 @@ class DraftWriter {
                 .map(ItemRef::id)
                 .collect(toSet());
         var units = organizations.all().stream().collect(toMap(UnitRef::id, unit -> unit));
-        return new Known(campaign, units, accounts.byIds(leaders).keySet(), items);
+        var known = accounts.byIds(leaders).values().stream()
+                .filter(leader -> campaign.owner().covers(leader.at()))
+                .map(PersonRef::id)
+                .collect(toSet());
+        return new Known(campaign, units, known, items);
     }
 }

@@ -31,7 +31,7 @@ class PartMoveController {
     ModelAndView ask(@CurrentActor Actor actor, @PathVariable UUID id, @PathVariable String step) {
         var page = pages.move(actor, id, action(step));
         var unit = page.proposed() == null ? null : UUID.fromString(page.proposed());
-        return Forms.fresh(VIEW, new MoveForm("", unit), page);
+        return Forms.fresh(VIEW, new MoveForm("", unit, assignments.versionOf(actor, id)), page);
     }
 
     @PostMapping("/assignments/parts/{id}/{step}")
@@ -46,7 +46,7 @@ class PartMoveController {
         var page = pages.move(actor, id, action);
         if (!errors.hasErrors()) {
             try {
-                assignments.move(actor, id, action, form.text(), form.unitId());
+                assignments.move(actor, id, action, form.text(), form.unitId(), form.version());
                 Flash.say(flash, "assignment.moved." + action);
                 return new ModelAndView("redirect:/assignments/" + page.assignmentId());
             } catch (RuleBroken broken) {

@@ -19,6 +19,13 @@ interface PartRepository extends JpaRepository<AssignmentPart, UUID> {
             """)
     List<AssignmentPart> of(Collection<UUID> ids);
 
+    /** Moves of one assignment's parts, and its voiding, happen one after the other. */
+    @Query(
+            value =
+                    "select a.number from assignment a join assignment_part p on p.assignment_id = a.id where p.id = :id for no key update of a",
+            nativeQuery = true)
+    Optional<Integer> queueForAssignment(UUID id);
+
     /** Removes the chosen units of drafts; their rows are gone before others come. */
     default void discard(Collection<UUID> ids) {
         deleteAll(of(ids));

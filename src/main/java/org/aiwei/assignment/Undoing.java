@@ -34,6 +34,7 @@ class Undoing {
         if (batch.undoneAt() != null) {
             throw new RuleBroken("assignment.import.undone");
         }
+        assignments.queueOfImport(importId);
         var rows = assignments.findByImportIdOrderByNumber(importId);
         var shares = parts.of(rows.stream().map(Assignment::getId).toList());
         if (shares.stream().anyMatch(part -> part.getAcceptedAt() != null)) {

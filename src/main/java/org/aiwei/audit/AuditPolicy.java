@@ -36,7 +36,7 @@ class AuditPolicy {
                 ways.add(cb.and(entry.get("subjectType").in(NORMS), within(place, entry, cb)));
             }
             for (var place : actor.at(ADMINISTRATOR)) {
-                ways.add(cb.and(entry.get("subjectType").in(ADMINISTRATION), within(place, entry, cb)));
+                ways.add(cb.and(entry.get("subjectType").in(ADMINISTRATION), administered(place, entry, cb)));
             }
             return cb.or(ways.toArray(Predicate[]::new));
         };
@@ -80,6 +80,13 @@ class AuditPolicy {
     private static Predicate within(UnitPath place, Root<AuditEntry> entry, CriteriaBuilder cb) {
         var bureau = place.value().substring(0, place.value().indexOf('/', 1) + 1);
         return cb.or(cb.isNull(entry.get("unitPath")), cb.like(entry.get("unitPath"), bureau + "%"));
+    }
+
+    /** An administrator reads of the units administered; what has no place, only at a bureau's top. */
+    private static Predicate administered(UnitPath place, Root<AuditEntry> entry, CriteriaBuilder cb) {
+        var below = cb.like(entry.get("unitPath"), place.pattern());
+        var top = place.value().indexOf('/', 1) == place.value().length() - 1;
+        return top ? cb.or(cb.isNull(entry.get("unitPath")), below) : below;
     }
 
     private static Predicate publicly(

@@ -37,7 +37,7 @@ class CalendarController {
                 ? day.getYear()
                 : year != null ? year : LocalDate.now(clock).getYear();
         var view = view(actor, within(shown), HttpStatus.OK);
-        view.addObject("dayForm", day == null ? null : days.day(actor, day));
+        view.addObject("dayForm", day == null || day.getYear() != within(shown) ? null : days.day(actor, day));
         view.addObject("yearForm", new YearForm(within(shown), "", ""));
         return view;
     }

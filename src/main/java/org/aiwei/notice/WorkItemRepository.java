@@ -32,7 +32,10 @@ interface WorkItemRepository extends JpaRepository<WorkItem, UUID>, JpaSpecifica
     void withdraw(UUID parent, Instant at);
 
     @Modifying(flushAutomatically = true)
-    @Query("update WorkItem item set item.title = :title where item.parentId = :parent and item.closedAt is null")
+    @Query("""
+        update WorkItem item set item.title = :title
+         where item.parentId = :parent and item.closedAt is null and item.href is not null
+        """) // a copy without a way to the matter went to someone who no longer sees it
     void retitle(UUID parent, String title);
 
     @Modifying(flushAutomatically = true)
@@ -41,7 +44,8 @@ interface WorkItemRepository extends JpaRepository<WorkItem, UUID>, JpaSpecifica
     void postpone(UUID subject, @Nullable LocalDate dueOn);
 
     @Modifying(flushAutomatically = true)
-    @Query("update WorkItem item set item.campaignName = :name where item.campaignId = :campaign")
+    @Query(
+            "update WorkItem item set item.campaignName = :name where item.campaignId = :campaign and item.href is not null")
     void rename(UUID campaign, String name);
 
     @Modifying(flushAutomatically = true)

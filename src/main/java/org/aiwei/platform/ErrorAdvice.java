@@ -8,7 +8,9 @@ import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -35,7 +37,12 @@ class ErrorAdvice {
                 Map.of("key", broken.messageKey(), "places", broken.args(), "typed", typed(request)));
     }
 
-    @ExceptionHandler({StaleRecord.class, OptimisticLockingFailureException.class})
+    @ExceptionHandler({
+        StaleRecord.class,
+        OptimisticLockingFailureException.class,
+        PessimisticLockingFailureException.class,
+        DataIntegrityViolationException.class // what the form refers to was taken or removed meanwhile
+    })
     ModelAndView stale(HttpServletRequest request) {
         return page("error/409", HttpStatus.CONFLICT, Map.of("typed", typed(request)));
     }

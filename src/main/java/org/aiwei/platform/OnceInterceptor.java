@@ -3,6 +3,7 @@ package org.aiwei.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,13 +56,20 @@ class OnceInterceptor implements HandlerInterceptor {
         response.sendRedirect(answer.isEmpty() ? SafeReturn.path(request) : answer);
     }
 
+    /** The key counts for this person and this address only. */
+    private static UUID ofPersonAndForm(HttpServletRequest request, UUID key) {
+        var whole = request.getRemoteUser() + " " + request.getRequestURI() + " " + key;
+        return UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static Optional<UUID> key(HttpServletRequest request) {
         if (!"POST".equals(request.getMethod())) {
             return Optional.empty();
         }
         try {
             return Optional.ofNullable(request.getParameter(OnceConfiguration.FIELD))
-                    .map(UUID::fromString);
+                    .map(UUID::fromString)
+                    .map(key -> ofPersonAndForm(request, key));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

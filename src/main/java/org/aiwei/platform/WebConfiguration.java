@@ -28,6 +28,7 @@ class WebConfiguration implements WebMvcConfigurer {
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieSameSite("Lax");
         resolver.setCookieHttpOnly(true);
+        resolver.setRejectInvalidCookies(false);
         return resolver;
     }
 
@@ -43,7 +44,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new PageFacts(assets)).order(0);
-        registry.addInterceptor(once).order(10).excludePathPatterns("/login", "/logout", "/preferences");
+        registry.addInterceptor(once).order(10).excludePathPatterns("/login", "/logout", "/preferences", "/error");
     }
 
     /** Facts every template may need, error pages included, which see no model of a controller. */

@@ -50,4 +50,14 @@ class SignInPageTests {
                 .hasStatus3xxRedirection()
                 .hasRedirectedUrl("/");
     }
+
+    @Test
+    void aNulIsNoTextAndNoFault() {
+        assertThat(http.get().uri("/login").param("error", "a\0b")).hasStatus(400);
+    }
+
+    @Test
+    void aBrokenLanguageCookieLocksNobodyOut() {
+        assertThat(http.get().uri("/login").cookie(new Cookie("lang", "%%%"))).hasStatusOk();
+    }
 }

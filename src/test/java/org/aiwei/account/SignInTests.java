@@ -112,6 +112,14 @@ class SignInTests {
                 .param("password", PASSWORD)
                 .exchange();
         assertThat(turned).hasStatus(HttpStatus.TOO_MANY_REQUESTS).containsHeader("Retry-After");
+        var disguised = http.post()
+                .uri(java.net.URI.create("/%6Cogin"))
+                .with(csrf())
+                .with(from("10.9.0.6"))
+                .param("username", "li-signin")
+                .param("password", PASSWORD)
+                .exchange();
+        assertThat(disguised).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
     }
 
     @Test

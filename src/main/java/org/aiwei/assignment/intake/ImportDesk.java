@@ -8,6 +8,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.campaign.CampaignRef;
+import org.aiwei.platform.RecordNotFound;
 import org.aiwei.tabular.GivenBack;
 import org.aiwei.tabular.StagedTables;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ class ImportDesk {
         var batch = batches(campaign).stream()
                 .filter(each -> each.id().equals(importId))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new RecordNotFound(BatchRow.class, importId));
         return new BatchPage(campaign.id(), campaign.name(), batch, drafts(importId));
     }
 
