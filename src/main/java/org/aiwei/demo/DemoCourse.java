@@ -4,11 +4,13 @@ import static org.aiwei.assignment.PartAction.ACCEPT;
 import static org.aiwei.assignment.PartAction.ASK_RETURN;
 import static org.aiwei.assignment.PartAction.CLAIM;
 import static org.aiwei.assignment.PartAction.CONFIRM;
+import static org.aiwei.assignment.PartAction.REASSIGN;
 
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
+import org.aiwei.assignment.AssignmentDesk;
 import org.aiwei.assignment.Assignments;
 import org.aiwei.assignment.PartAction;
 import org.aiwei.assignment.PartRef;
@@ -25,6 +27,7 @@ class DemoCourse {
     private final DemoPlaces places;
     private final DemoPeople people;
     private final Assignments assignments;
+    private final AssignmentDesk desk;
     private final Progress notes;
     private int turn;
 
@@ -38,6 +41,8 @@ class DemoCourse {
             case "claimed" -> claim(parts, days);
             case "mixed" -> mix(parts, days);
             case "returned" -> giveBack(parts, days);
+            case "moved" -> moveOn(parts, days);
+            case "void" -> days.happens(35, () -> desk.cancel(people.actor("lin"), assignment, "与上级部署重复，合并到另一项任务。"));
             case "future", "nodue" -> move(parts.get(0), ACCEPT, "", 12, days);
             default -> {}
         }
@@ -91,6 +96,14 @@ class DemoCourse {
                         ASK_RETURN,
                         "饮水卫生检查属职业健康股与监督大队职责，建议改派。",
                         places.id("occupational")));
+    }
+
+    private void moveOn(List<PartRef> parts, DemoDays days) {
+        move(parts.get(0), ACCEPT, "", 8, days);
+        var part = parts.get(1);
+        var owner = places.id("second");
+        days.happens(40, () -> assignments.move(reporter(part), part.id(), ASK_RETURN, "该院区已移交县二医院管理。", owner));
+        days.happens(46, () -> assignments.move(people.actor("lin"), part.id(), REASSIGN, "同意改派，时限不变。", owner));
     }
 
     private void move(PartRef part, PartAction action, String remark, int percent, DemoDays days) {
