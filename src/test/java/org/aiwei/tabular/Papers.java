@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.aiwei.TempFiles;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
@@ -19,6 +20,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 
 /** Files as people bring them, made anew for every test. */
 final class Papers {
+
+    static {
+        TempFiles.stayInTarget();
+    }
 
     static final String TITLE = "灭蚊灭鼠工作任务表";
     static final String[] HEADINGS = {"项目", "任务", "分管领导", "牵头单位", "配合单位"};

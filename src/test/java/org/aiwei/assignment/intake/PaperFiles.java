@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.aiwei.TempFiles;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -16,6 +17,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 
 /** The same small matrix as a spreadsheet, as one of several tables of a document, and as a clipboard. */
 final class PaperFiles {
+
+    static {
+        TempFiles.stayInTarget();
+    }
 
     static final List<String> HEADINGS = List.of("专项行动名称", "序号", "工作内容", "牵头领导", "牵头科室", "配合科室（单位）");
     static final List<List<String>> ROWS = List.of(
