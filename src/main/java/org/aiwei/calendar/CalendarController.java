@@ -38,7 +38,7 @@ class CalendarController {
                 : year != null ? year : LocalDate.now(clock).getYear();
         var view = view(actor, within(shown), HttpStatus.OK);
         view.addObject("dayForm", day == null || day.getYear() != within(shown) ? null : days.day(actor, day));
-        view.addObject("yearForm", new YearForm(within(shown), "", ""));
+        view.addObject("yearForm", YearForm.blank(within(shown)));
         return view;
     }
 
@@ -53,7 +53,7 @@ class CalendarController {
                     ? LocalDate.now(clock).getYear()
                     : form.day().getYear();
             var view = view(actor, within(year), HttpStatus.UNPROCESSABLE_CONTENT);
-            view.addObject("yearForm", new YearForm(within(year), "", ""));
+            view.addObject("yearForm", YearForm.blank(within(year)));
             return view;
         }
         days.change(actor, form);
@@ -67,7 +67,7 @@ class CalendarController {
             @Valid @ModelAttribute("yearForm") YearForm form,
             BindingResult errors,
             RedirectAttributes flash) {
-        int year = form.year() == null ? LocalDate.now(clock).getYear() : within(form.year());
+        int year = form.yearOr(LocalDate.now(clock).getYear());
         var notice = new NoticeLines(year, form.lines());
         notice.wrong()
                 .forEach(line -> errors.rejectValue(

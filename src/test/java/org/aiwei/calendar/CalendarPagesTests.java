@@ -153,4 +153,14 @@ class CalendarPagesTests {
         entities.clear();
         return result;
     }
+
+    @Test
+    @Transactional
+    void aYearThatIsNoneComesBackWithAllThatWasTyped() {
+        var typed = Map.of("year", "今年", "source", "本县通知", "lines", "1月1日 休 元旦");
+        assertThat(post("/admin/calendar/years", LIN_OFFICE, typed))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("今年", "本县通知", "1月1日 休 元旦");
+    }
 }
