@@ -12,7 +12,8 @@ interface CollectionRepository extends JpaRepository<ReportCollection, UUID> {
 
     boolean existsByFormId(UUID formId);
 
-    @Query("select collection.id from ReportCollection collection where collection.status = OPEN order by collection.id")
+    @Query(
+            "select collection.id from ReportCollection collection where collection.status = OPEN order by collection.id")
     List<UUID> open();
 
     /** Openings and moves of one collection happen one after the other. */

@@ -7,7 +7,6 @@ import static org.aiwei.reporting.ReportStatus.MISSING;
 import static org.aiwei.reporting.ReportStatus.RETURNED;
 import static org.aiwei.reporting.ReportStatus.SUBMITTED;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen to a report. Without a target the status stays. */
@@ -28,15 +27,27 @@ public enum ReportAction {
     UNLOCK(null, MISSING, DRAFT);
 
     private final @Nullable ReportStatus target;
-    private final Set<ReportStatus> from;
+    private final ReportStatus one;
+    private final ReportStatus two;
+    private final ReportStatus three;
 
-    ReportAction(@Nullable ReportStatus target, ReportStatus... from) {
+    ReportAction(@Nullable ReportStatus target, ReportStatus from) {
+        this(target, from, from, from);
+    }
+
+    ReportAction(@Nullable ReportStatus target, ReportStatus one, ReportStatus two) {
+        this(target, one, two, two);
+    }
+
+    ReportAction(@Nullable ReportStatus target, ReportStatus one, ReportStatus two, ReportStatus three) {
         this.target = target;
-        this.from = Set.of(from);
+        this.one = one;
+        this.two = two;
+        this.three = three;
     }
 
     boolean possibleFrom(ReportStatus status) {
-        return from.contains(status);
+        return status == one || status == two || status == three;
     }
 
     ReportStatus targetFrom(ReportStatus status) {

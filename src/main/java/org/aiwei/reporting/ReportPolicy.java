@@ -49,7 +49,9 @@ class ReportPolicy {
 
     /** The unit's own people and those above know that it is there; a lead department from submission on. */
     boolean sees(Stand stand, Report report) {
-        return stand.own() || stand.above() || (report.getStatus().sent() && !stand.leads().isEmpty());
+        return stand.own()
+                || stand.above()
+                || (report.getStatus().sent() && !stand.leads().isEmpty());
     }
 
     /** A draft is the unit's alone. */
@@ -73,7 +75,9 @@ class ReportPolicy {
             return actions;
         }
         for (var action : ReportAction.values()) {
-            if (action.possibleFrom(report.getStatus()) && mayEver(stand, action) && makesSense(stand, action, report, review)) {
+            if (action.possibleFrom(report.getStatus())
+                    && mayEver(stand, action)
+                    && makesSense(stand, action, report, review)) {
                 actions.add(action);
             }
         }
@@ -110,7 +114,8 @@ class ReportPolicy {
             case START -> false;
             case WITHDRAW -> review.untouched();
             case APPROVE_ROWS -> review.waitsFor(stand.leads());
-            case RETURN -> stand.office() || (report.getStatus() == ReportStatus.SUBMITTED && review.waitsFor(stand.leads()));
+            case RETURN ->
+                stand.office() || (report.getStatus() == ReportStatus.SUBMITTED && review.waitsFor(stand.leads()));
             case APPROVE -> review.leadsDone();
             case UNLOCK -> review.collection().isLockAfter();
             default -> true;

@@ -46,7 +46,8 @@ class DueRuleTests {
     };
 
     static Stream<YearMonth> months() {
-        return Stream.iterate(YearMonth.of(2023, 1), month -> month.plusMonths(1)).limit(60);
+        return Stream.iterate(YearMonth.of(2023, 1), month -> month.plusMonths(1))
+                .limit(60);
     }
 
     @ParameterizedTest
@@ -95,8 +96,12 @@ class DueRuleTests {
     @Test
     void februaryEndsWhereItEnds() {
         var rule = DueRule.monthly(31, ReportShift.NONE);
-        assertThat(rule.due(only(rule, day("2024-02-01"), day("2024-02-29")), CALENDAR).on()).isEqualTo(day("2024-02-29"));
-        assertThat(rule.due(only(rule, day("2026-02-01"), day("2026-02-28")), CALENDAR).on()).isEqualTo(day("2026-02-28"));
+        assertThat(rule.due(only(rule, day("2024-02-01"), day("2024-02-29")), CALENDAR)
+                        .on())
+                .isEqualTo(day("2024-02-29"));
+        assertThat(rule.due(only(rule, day("2026-02-01"), day("2026-02-28")), CALENDAR)
+                        .on())
+                .isEqualTo(day("2026-02-28"));
     }
 
     @Test
@@ -172,7 +177,9 @@ class DueRuleTests {
         if (offset == 0) {
             return anchor;
         }
-        var days = offset > 0 ? WORKED.tailSet(anchor, false) : WORKED.headSet(anchor, false).descendingSet();
+        var days = offset > 0
+                ? WORKED.tailSet(anchor, false)
+                : WORKED.headSet(anchor, false).descendingSet();
         return days.stream().skip(Math.abs(offset) - 1L).findFirst().orElseThrow();
     }
 
