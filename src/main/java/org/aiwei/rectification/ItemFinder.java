@@ -24,7 +24,7 @@ class ItemFinder {
     }
 
     Optional<Seen> maybe(Actor actor, UUID id) {
-        return visible(actor, id) ? repository.findById(id).map(item -> seen(actor, item)) : Optional.empty();
+        return visible(actor, id) ? repository.findById(id).map(this::seen) : Optional.empty();
     }
 
     /** The same, held until the transaction ends, so that nobody else moves it meanwhile. */
@@ -32,7 +32,7 @@ class ItemFinder {
         return Optional.of(id)
                 .filter(wanted -> visible(actor, wanted))
                 .flatMap(repository::toMove)
-                .map(item -> seen(actor, item))
+                .map(this::seen)
                 .orElseThrow(() -> new RecordNotFound(Rectification.class, id));
     }
 
@@ -44,7 +44,7 @@ class ItemFinder {
                 .single();
     }
 
-    private Seen seen(Actor actor, Rectification item) {
+    private Seen seen(Rectification item) {
         return new Seen(item, campaigns.ref(item.getCampaignId()), false);
     }
 }

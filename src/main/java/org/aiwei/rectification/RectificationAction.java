@@ -49,12 +49,16 @@ public enum RectificationAction {
     VOID("voiding", open(), VOIDED);
 
     private final String path;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final Set<RectificationStatus> sources;
+
+    @SuppressWarnings("ImmutableEnumChecker") // likewise
     private final Set<RectificationStatus> targets;
 
     RectificationAction(String path, Set<RectificationStatus> sources, RectificationStatus... targets) {
         this.path = path;
-        this.sources = sources;
+        this.sources = Set.copyOf(sources);
         this.targets = Set.of(targets);
     }
 

@@ -11,7 +11,8 @@
             "evidence",
             "standard",
             "campaign",
-            "assignment"
+            "assignment",
+            "inspection"
         })
 @NullMarked
 package org.aiwei.rectification;
