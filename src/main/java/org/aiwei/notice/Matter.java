@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.aiwei.assignment.PartIssued;
 import org.aiwei.assignment.PartMoved;
+import org.aiwei.campaign.CampaignRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Matter(
         UUID subjectId,
         UUID parentId,
-        UUID campaignId,
-        String campaignName,
+        CampaignRef campaign,
         String title,
         String about,
         @Nullable LocalDate dueOn,
@@ -25,12 +25,11 @@ record Matter(
         UUID from,
         Instant at) {
 
-    static Matter of(PartIssued issued, String campaignName) {
+    static Matter of(PartIssued issued, CampaignRef campaign) {
         return new Matter(
                 issued.partId(),
                 issued.assignmentId(),
-                issued.campaignId(),
-                campaignName,
+                campaign,
                 issued.assignmentTitle(),
                 issued.unitName(),
                 issued.dueOn(),
@@ -40,12 +39,11 @@ record Matter(
                 issued.occurredAt());
     }
 
-    static Matter of(PartMoved moved, String campaignName, UUID from) {
+    static Matter of(PartMoved moved, CampaignRef campaign, UUID from) {
         return new Matter(
                 moved.partId(),
                 moved.assignmentId(),
-                moved.campaignId(),
-                campaignName,
+                campaign,
                 moved.assignmentTitle(),
                 moved.unitName(),
                 moved.dueOn(),
@@ -60,8 +58,7 @@ record Matter(
         return new Matter(
                 subjectId,
                 parentId,
-                campaignId,
-                campaignName,
+                campaign,
                 title,
                 about,
                 dueOn,

@@ -50,6 +50,7 @@ class WorkItem implements Persistable<UUID> {
     private UUID initiatorId;
     private String initiatorName;
     private UUID fromUnitId;
+    private String ownerPath;
     private Instant openedAt;
 
     private @Nullable Instant closedAt;
@@ -82,8 +83,8 @@ class WorkItem implements Persistable<UUID> {
         item.step = step;
         item.subjectId = matter.subjectId();
         item.parentId = matter.parentId();
-        item.campaignId = matter.campaignId();
-        item.campaignName = matter.campaignName();
+        item.campaignId = matter.campaign().id();
+        item.campaignName = matter.campaign().name();
         item.title = matter.title();
         item.about = matter.about();
         item.href = href;
@@ -94,6 +95,7 @@ class WorkItem implements Persistable<UUID> {
         item.initiatorId = matter.actorId();
         item.initiatorName = matter.actorName();
         item.fromUnitId = matter.from();
+        item.ownerPath = matter.campaign().owner().value();
         item.openedAt = matter.at();
         return item;
     }

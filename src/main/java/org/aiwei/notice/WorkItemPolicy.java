@@ -1,19 +1,31 @@
 package org.aiwei.notice;
 
+import static org.aiwei.access.Duty.BUREAU_LEADER;
+
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.access.Post;
+import org.aiwei.access.UnitPath;
+import org.aiwei.account.Accounts;
+import org.aiwei.account.PersonRef;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 
-/** Which items are whose. An item is for those who can take its step: a duty at exactly that unit, or one person. */
+/**
+ * Which items are whose. An item is for those who can take its step: a duty at exactly that unit, or one leader of the
+ * bureau. What waits for a leader who is none there any more waits for those who are.
+ */
 @Component
+@RequiredArgsConstructor
 class WorkItemPolicy {
+
+    private final Accounts accounts;
 
     Specification<WorkItem> visibleTo(Actor actor, TodoTab tab) {
         return switch (tab) {
@@ -45,14 +57,20 @@ class WorkItemPolicy {
                 cb.not(mine(actor, item, cb)));
     }
 
-    private static Specification<WorkItem> done(Actor actor) {
+    private Specification<WorkItem> done(Actor actor) {
         return (item, query, cb) -> cb.and(
                 cb.equal(item.get("kind"), Kind.TODO),
                 cb.equal(item.get("closedBy"), actor.id()),
                 cb.or(
                         item.get("toUnitId").in(units(actor)),
                         item.get("fromUnitId").in(units(actor)),
-                        cb.equal(item.get("personId"), actor.id())));
+                        cb.and(
+                                cb.equal(item.get("personId"), actor.id()),
+                                item.get("ownerPath").in(bureaus(actor)))));
+    }
+
+    private static List<String> bureaus(Actor actor) {
+        return actor.at(BUREAU_LEADER).stream().map(UnitPath::value).toList();
     }
 
     private static Predicate open(Root<WorkItem> item, CriteriaBuilder cb) {
@@ -62,9 +80,20 @@ class WorkItemPolicy {
                 cb.isFalse(item.get("suspended")));
     }
 
-    private static Predicate mine(Actor actor, Root<WorkItem> item, CriteriaBuilder cb) {
+    private Predicate mine(Actor actor, Root<WorkItem> item, CriteriaBuilder cb) {
         var ways = new ArrayList<Predicate>();
-        ways.add(cb.and(cb.equal(item.get("audience"), Audience.PERSON), cb.equal(item.get("personId"), actor.id())));
+        for (var bureau : actor.at(BUREAU_LEADER)) {
+            var current =
+                    accounts.leadersOf(bureau).stream().map(PersonRef::id).toList();
+            ways.add(cb.and(
+                    cb.equal(item.get("audience"), Audience.PERSON),
+                    cb.equal(item.get("ownerPath"), bureau.value()),
+                    cb.or(
+                            cb.equal(item.get("personId"), actor.id()),
+                            cb.and(
+                                    cb.equal(item.get("kind"), Kind.TODO),
+                                    cb.not(item.get("personId").in(current))))));
+        }
         for (var audience : Audience.values()) {
             var units = audience.unitsOf(actor);
             if (!units.isEmpty()) {
