@@ -30,7 +30,8 @@ class RefusedAccess {
         jdbc.sql("delete from access_refused where minute < ?")
                 .param(at(now.minus(KEPT)))
                 .update();
-        var first = jdbc.sql("insert into access_refused (person_id, route, minute) values (?, ?, ?) on conflict do nothing")
+        var first = jdbc.sql(
+                        "insert into access_refused (person_id, route, minute) values (?, ?, ?) on conflict do nothing")
                 .params(user.getActor().id(), route, at(now.truncatedTo(ChronoUnit.MINUTES)))
                 .update();
         if (first == 1) {

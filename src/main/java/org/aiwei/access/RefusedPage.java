@@ -57,7 +57,8 @@ class RefusedPage implements AccessDeniedHandler {
     }
 
     private static @Nullable SignedInUser user(HttpServletRequest request) {
-        return request.getUserPrincipal() instanceof Authentication who && who.getPrincipal() instanceof SignedInUser user
+        return request.getUserPrincipal() instanceof Authentication who
+                        && who.getPrincipal() instanceof SignedInUser user
                 ? user
                 : null;
     }

@@ -6,7 +6,4 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param older number to give as {@code before} for the next page; {@code null} on the last
  */
-record AuditPage(
-        List<AuditRow> rows,
-        @Nullable Long older,
-        List<String> kinds) {}
+record AuditPage(List<AuditRow> rows, @Nullable Long older, List<String> kinds) {}

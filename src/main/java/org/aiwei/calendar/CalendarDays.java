@@ -48,7 +48,8 @@ public class CalendarDays {
     @Transactional(readOnly = true)
     YearForm blank(Actor actor, int year) {
         policy.ensureReads(actor);
-        return YearForm.blank(year, years.findById(year).map(CalendarYear::getVersion).orElse(null));
+        return YearForm.blank(
+                year, years.findById(year).map(CalendarYear::getVersion).orElse(null));
     }
 
     @Transactional(readOnly = true)
@@ -105,7 +106,8 @@ public class CalendarDays {
             throw new RuleBroken("calendar.year.entered", String.valueOf(year));
         }
         if (before.isPresent()) {
-            StaleRecord.check(CalendarYear.class, year, form.version(), before.get().getVersion());
+            StaleRecord.check(
+                    CalendarYear.class, year, form.version(), before.get().getVersion());
         } else if (form.version() != null && form.shows(year)) {
             throw new StaleRecord(CalendarYear.class, year);
         }

@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param free days off, {@code worked} weekend days that are worked
  */
 record CalendarPage(
-        int year, boolean kept, @Nullable String source, @Nullable Integer missing, long free, long worked, List<MonthTable> months) {
+        int year,
+        boolean kept,
+        @Nullable String source,
+        @Nullable Integer missing,
+        long free,
+        long worked,
+        List<MonthTable> months) {
 
     /** One month, week by week from Monday; places outside the month are empty. */
     record MonthTable(int number, List<List<Cell>> weeks) {}

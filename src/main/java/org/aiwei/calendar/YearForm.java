@@ -16,7 +16,7 @@ record YearForm(
 
         @NotBlank @Size(max = 200) String source,
         @NotBlank @Size(max = 20000) String lines,
-        @Nullable Integer shown,
+        @Nullable String shown,
         @Nullable Long version) {
 
     YearForm {
@@ -33,10 +33,10 @@ record YearForm(
 
     /** Whether the page on which this was typed showed that year. */
     boolean shows(int other) {
-        return shown != null && shown == other;
+        return String.valueOf(other).equals(shown);
     }
 
     static YearForm blank(int year, @Nullable Long version) {
-        return new YearForm(String.valueOf(year), "", "", year, version);
+        return new YearForm(String.valueOf(year), "", "", String.valueOf(year), version);
     }
 }

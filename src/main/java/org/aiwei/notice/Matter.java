@@ -5,18 +5,21 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.aiwei.assignment.PartIssued;
 import org.aiwei.assignment.PartMoved;
-import org.aiwei.campaign.CampaignRef;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an item is about, the same whoever gets it.
  *
+ * @param href where it is worked on
  * @param from unit on whose behalf the actor acted
  */
 record Matter(
+        Topic topic,
         UUID subjectId,
         UUID parentId,
-        CampaignRef campaign,
+        String href,
+        UUID campaignId,
+        String campaignName,
         String title,
         String about,
         @Nullable LocalDate dueOn,
@@ -25,11 +28,14 @@ record Matter(
         UUID from,
         Instant at) {
 
-    static Matter of(PartIssued issued, CampaignRef campaign) {
+    static Matter of(PartIssued issued, String campaignName) {
         return new Matter(
+                Topic.PART,
                 issued.partId(),
                 issued.assignmentId(),
-                campaign,
+                assignment(issued.assignmentId()),
+                issued.campaignId(),
+                campaignName,
                 issued.assignmentTitle(),
                 issued.unitName(),
                 issued.dueOn(),
@@ -39,11 +45,14 @@ record Matter(
                 issued.occurredAt());
     }
 
-    static Matter of(PartMoved moved, CampaignRef campaign, UUID from) {
+    static Matter of(PartMoved moved, String campaignName, UUID from) {
         return new Matter(
+                Topic.PART,
                 moved.partId(),
                 moved.assignmentId(),
-                campaign,
+                assignment(moved.assignmentId()),
+                moved.campaignId(),
+                campaignName,
                 moved.assignmentTitle(),
                 moved.unitName(),
                 moved.dueOn(),
@@ -56,9 +65,12 @@ record Matter(
     /** The same, seen as begun by whoever handed the work out in the first place. */
     Matter begunBy(WorkItem first) {
         return new Matter(
+                topic,
                 subjectId,
                 parentId,
-                campaign,
+                href,
+                campaignId,
+                campaignName,
                 title,
                 about,
                 dueOn,
@@ -68,7 +80,7 @@ record Matter(
                 at);
     }
 
-    String href() {
-        return "/assignments/" + parentId;
+    private static String assignment(UUID id) {
+        return "/assignments/" + id;
     }
 }

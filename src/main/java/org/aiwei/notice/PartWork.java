@@ -26,7 +26,7 @@ class PartWork {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(PartIssued issued) {
-        var matter = Matter.of(issued, campaigns.ref(issued.campaignId()));
+        var matter = Matter.of(issued, campaigns.ref(issued.campaignId()).name());
         items.save(WorkItem.todo(Step.ACCEPT, matter, Addressee.unit(issued.unitId())));
         var leader = issued.leadLeaderId();
         if (issued.role() == PartRole.LEAD && leader != null) {
@@ -37,7 +37,7 @@ class PartWork {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(PartMoved moved) {
-        var matter = Matter.of(moved, campaigns.ref(moved.campaignId()), from(moved));
+        var matter = Matter.of(moved, campaigns.ref(moved.campaignId()).name(), from(moved));
         items.finish(moved.partId(), moved.actorId(), moved.actorName(), moved.occurredAt());
         next(moved, matter);
         copies(moved, matter);

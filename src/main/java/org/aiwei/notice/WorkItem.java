@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
@@ -28,6 +29,9 @@ class WorkItem implements Persistable<UUID> {
 
     @Enumerated(EnumType.STRING)
     private Step step;
+
+    @Enumerated(EnumType.STRING)
+    private Topic topic;
 
     private UUID subjectId;
     private UUID parentId;
@@ -50,7 +54,11 @@ class WorkItem implements Persistable<UUID> {
     private UUID initiatorId;
     private String initiatorName;
     private UUID fromUnitId;
+
+    /** The bureau whose campaign it belongs to. */
+    @Formula("(select c.owner_path from campaign c where c.id = campaign_id)")
     private String ownerPath;
+
     private Instant openedAt;
 
     private @Nullable Instant closedAt;
@@ -63,12 +71,22 @@ class WorkItem implements Persistable<UUID> {
 
     private boolean suspended;
 
+    /** For a further addressee of the same step. */
+    private boolean also;
+
     static WorkItem todo(Step step, Matter matter, Addressee to) {
         return of(Kind.TODO, step, matter, to, matter.href());
     }
 
     static WorkItem copy(Step step, Matter matter, Addressee to) {
         return of(Kind.COPY, step, matter, to, matter.href());
+    }
+
+    /** The same step for somebody else as well: whoever takes it ends it for all. */
+    static WorkItem also(Step step, Matter matter, Addressee to) {
+        var item = todo(step, matter, to);
+        item.also = true;
+        return item;
     }
 
     /** A copy for somebody who no longer sees the matter. */
@@ -81,10 +99,11 @@ class WorkItem implements Persistable<UUID> {
         item.id = UUID.randomUUID();
         item.kind = kind;
         item.step = step;
+        item.topic = matter.topic();
         item.subjectId = matter.subjectId();
         item.parentId = matter.parentId();
-        item.campaignId = matter.campaign().id();
-        item.campaignName = matter.campaign().name();
+        item.campaignId = matter.campaignId();
+        item.campaignName = matter.campaignName();
         item.title = matter.title();
         item.about = matter.about();
         item.href = href;
@@ -95,7 +114,6 @@ class WorkItem implements Persistable<UUID> {
         item.initiatorId = matter.actorId();
         item.initiatorName = matter.actorName();
         item.fromUnitId = matter.from();
-        item.ownerPath = matter.campaign().owner().value();
         item.openedAt = matter.at();
         return item;
     }

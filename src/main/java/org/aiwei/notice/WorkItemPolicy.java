@@ -11,15 +11,14 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.access.Post;
-import org.aiwei.access.UnitPath;
 import org.aiwei.account.Accounts;
 import org.aiwei.account.PersonRef;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 
 /**
- * Which items are whose. An item is for those who can take its step: a duty at exactly that unit, or one leader of the
- * bureau. What waits for a leader who is none there any more waits for those who are.
+ * Which items are whose. An item is for those who can take its step: a duty at exactly that unit, or one person, for as
+ * long as that person has a post in the bureau. What waits for a leader who is none any more waits for those who are.
  */
 @Component
 @RequiredArgsConstructor
@@ -52,6 +51,7 @@ class WorkItemPolicy {
     Specification<WorkItem> started(Actor actor) {
         return (item, query, cb) -> cb.and(
                 open(item, cb),
+                cb.isFalse(item.get("also")),
                 cb.equal(item.get("initiatorId"), actor.id()),
                 item.get("fromUnitId").in(units(actor)),
                 cb.not(mine(actor, item, cb)));
@@ -69,8 +69,12 @@ class WorkItemPolicy {
                                 item.get("ownerPath").in(bureaus(actor)))));
     }
 
+    /** Where somebody has a post, whatever it is. */
     private static List<String> bureaus(Actor actor) {
-        return actor.at(BUREAU_LEADER).stream().map(UnitPath::value).toList();
+        return actor.posts().stream()
+                .map(post -> post.at().root().value())
+                .distinct()
+                .toList();
     }
 
     private static Predicate open(Root<WorkItem> item, CriteriaBuilder cb) {
@@ -82,17 +86,20 @@ class WorkItemPolicy {
 
     private Predicate mine(Actor actor, Root<WorkItem> item, CriteriaBuilder cb) {
         var ways = new ArrayList<Predicate>();
+        var personal = cb.equal(item.get("audience"), Audience.PERSON);
+        var forLeaders = cb.equal(item.get("topic"), Topic.PART); // which names nobody else
+        ways.add(cb.and(
+                personal,
+                cb.not(forLeaders),
+                cb.equal(item.get("personId"), actor.id()),
+                item.get("ownerPath").in(bureaus(actor))));
         for (var bureau : actor.at(BUREAU_LEADER)) {
-            var current =
-                    accounts.leadersOf(bureau).stream().map(PersonRef::id).toList();
-            ways.add(cb.and(
-                    cb.equal(item.get("audience"), Audience.PERSON),
-                    cb.equal(item.get("ownerPath"), bureau.value()),
-                    cb.or(
-                            cb.equal(item.get("personId"), actor.id()),
-                            cb.and(
-                                    cb.equal(item.get("kind"), Kind.TODO),
-                                    cb.not(item.get("personId").in(current))))));
+            var leaders = accounts.leadersOf(bureau).stream().map(PersonRef::id).toList();
+            var mine = cb.equal(item.get("personId"), actor.id());
+            var left = cb.and(
+                    cb.equal(item.get("kind"), Kind.TODO),
+                    cb.not(item.get("personId").in(leaders)));
+            ways.add(cb.and(personal, forLeaders, cb.equal(item.get("ownerPath"), bureau.value()), cb.or(mine, left)));
         }
         for (var audience : Audience.values()) {
             var units = audience.unitsOf(actor);

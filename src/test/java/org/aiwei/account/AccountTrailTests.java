@@ -44,8 +44,7 @@ class AccountTrailTests {
     @BeforeEach
     void enrolledByTheBureau() {
         staff = new Staff(units, organizations, "试验县卫健局");
-        li = people.enrol(
-                        staff.administrator, Staff.person("li-trail", "李联络员", staff.hospital, Duty.UNIT_REPORTER))
+        li = people.enrol(staff.administrator, Staff.person("li-trail", "李联络员", staff.hospital, Duty.UNIT_REPORTER))
                 .id();
         entities.flush();
     }
@@ -73,7 +72,8 @@ class AccountTrailTests {
 
     /** Of the latest entry of that kind. */
     private String placeOf(String action) {
-        return jdbc.sql("select unit_path from audit_entry where subject_id = ? and action = ? order by seq desc limit 1")
+        return jdbc.sql(
+                        "select unit_path from audit_entry where subject_id = ? and action = ? order by seq desc limit 1")
                 .params(li, action)
                 .query(String.class)
                 .single();

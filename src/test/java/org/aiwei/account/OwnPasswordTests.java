@@ -108,7 +108,8 @@ class OwnPasswordTests {
     }
 
     private List<String> trail() {
-        return jdbc.sql("select detail from audit_entry where subject_id = ? and action = 'PASSWORD_FAILED' order by seq")
+        return jdbc.sql(
+                        "select detail from audit_entry where subject_id = ? and action = 'PASSWORD_FAILED' order by seq")
                 .param(li.getActor().id())
                 .query(String.class)
                 .list();

@@ -319,7 +319,9 @@ class AssignmentPagesTests {
     void theButtonsOfARowCarryTheVersionThatWasShown() {
         var id = tasks.drafted(tasks.published(), MEDICAL);
         var path = "/assignments/" + id;
-        assertThat(get(LIN_OFFICE, path)).bodyText().contains(path + "/issue", path + "/discarding", "name=\"version\"");
+        assertThat(get(LIN_OFFICE, path))
+                .bodyText()
+                .contains(path + "/issue", path + "/discarding", "name=\"version\"");
         for (var step : List.of("/issue", "/discarding")) {
             assertThat(post(LIN_OFFICE, path + step)).hasStatus(HttpStatus.CONFLICT);
             assertThat(post(LIN_OFFICE, path + step, "version", "99")).hasStatus(HttpStatus.CONFLICT);

@@ -93,8 +93,9 @@ class ClosingRaceTests {
         accepting.get(20, TimeUnit.SECONDS);
         closing.get(20, TimeUnit.SECONDS);
         assertThat(acceptances()).isOne();
-        assertThat(jdbc.sql("select count(*) from work_item where campaign_id = ? and closed_at is null and kind = 'TODO'"
-                                + " and not suspended")
+        assertThat(jdbc.sql(
+                                "select count(*) from work_item where campaign_id = ? and closed_at is null and kind = 'TODO'"
+                                        + " and not suspended")
                         .param(campaign)
                         .query(Integer.class)
                         .single())
@@ -118,7 +119,9 @@ class ClosingRaceTests {
     }
 
     private void awaitWaiting() {
-        Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> jdbc.sql("""
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .until(() -> jdbc.sql("""
                         select count(*) from pg_stat_activity
                          where datname = current_database() and wait_event_type = 'Lock' and query like '%from campaign where id%'
                         """).query(Integer.class).single() > 0);

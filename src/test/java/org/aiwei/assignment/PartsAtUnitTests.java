@@ -13,8 +13,8 @@ import org.aiwei.campaign.Campaigns;
 import org.aiwei.organization.UnitClosingGuard;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.transaction.annotation.Transactional;
 
 @DeskTest

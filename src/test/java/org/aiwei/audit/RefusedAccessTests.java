@@ -45,7 +45,9 @@ class RefusedAccessTests {
         refuse(LI_PEOPLES, "/admin/units");
         refuse(ZHANG_PEOPLES, "/admin/people");
         // a minute may end in between, so each line may stand there twice, never more often
-        assertThat(lines(LI_PEOPLES)).containsOnly("GET /admin/people/**", "GET /admin/units/**").hasSizeBetween(2, 4);
+        assertThat(lines(LI_PEOPLES))
+                .containsOnly("GET /admin/people/**", "GET /admin/units/**")
+                .hasSizeBetween(2, 4);
         assertThat(lines(ZHANG_PEOPLES)).containsExactly("GET /admin/people/**");
     }
 

@@ -76,7 +76,17 @@ class StandardPagesTests {
             assertThat(post(
                             path,
                             LIN_OFFICE,
-                            Map.of("number", "第一", "name", "𠮷庄满意率", "operator", "GE", "targetValue", "九成", "years", "=1+1")))
+                            Map.of(
+                                    "number",
+                                    "第一",
+                                    "name",
+                                    "𠮷庄满意率",
+                                    "operator",
+                                    "GE",
+                                    "targetValue",
+                                    "九成",
+                                    "years",
+                                    "=1+1")))
                     .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                     .bodyText()
                     .contains("请填写整数", "第一", "𠮷庄满意率", "九成", "=1+1");

@@ -49,7 +49,9 @@ class ImportDesk {
     BatchPage batch(Actor actor, UUID campaignId, UUID importId) {
         var campaign = gate.running(actor, campaignId);
         gate.imported(campaign, importId);
-        var batch = batches(campaign, importId).stream().findFirst().orElseThrow(() -> new RecordNotFound(BatchRow.class, importId));
+        var batch = batches(campaign, importId).stream()
+                .findFirst()
+                .orElseThrow(() -> new RecordNotFound(BatchRow.class, importId));
         return new BatchPage(campaign.id(), campaign.name(), batch, drafts(importId));
     }
 

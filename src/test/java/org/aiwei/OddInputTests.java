@@ -1,4 +1,4 @@
-package org.aiwei.platform;
+package org.aiwei;
 
 import static org.aiwei.County.GAO_ADMIN;
 import static org.aiwei.County.TCM_HOSPITAL;
@@ -12,7 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.UUID;
-import org.aiwei.DeskTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,14 +44,17 @@ class OddInputTests {
 
     @Test
     void anAddressOfManyLettersReachesThePage() throws IOException, InterruptedException {
-        assertThat(get("/login?error=" + "%F0%A0%AE%B7".repeat(3_000)).statusCode()).isEqualTo(200);
+        assertThat(get("/login?error=" + "%F0%A0%AE%B7".repeat(3_000)).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void anAddressThatIsTooLongForTheServerIsRefusedInBothLanguages() throws IOException, InterruptedException {
         var answer = get("/login?error=" + "x".repeat(100_000));
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("请求无法处理", "The request could not be handled").doesNotContain("Tomcat");
+        assertThat(answer.body())
+                .contains("请求无法处理", "The request could not be handled")
+                .doesNotContain("Tomcat");
     }
 
     @ParameterizedTest
@@ -85,7 +87,11 @@ class OddInputTests {
 
     @Test
     void anUnknownLanguageIsNotTakenForAnother() {
-        assertThat(http.post().uri("/account/language").with(as(GAO_ADMIN)).with(csrf()).param("language", "xx"))
+        assertThat(http.post()
+                        .uri("/account/language")
+                        .with(as(GAO_ADMIN))
+                        .with(csrf())
+                        .param("language", "xx"))
                 .hasStatus(HttpStatus.BAD_REQUEST);
     }
 
