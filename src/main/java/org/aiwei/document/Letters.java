@@ -64,7 +64,7 @@ final class Letters {
 
     private static boolean odd(int letter) {
         return Character.isISOControl(letter)
-                || letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE
+                || (letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE)
                 || (letter & 0xFFFE) == 0xFFFE;
     }
 
