@@ -25,7 +25,7 @@ class AuditPolicy {
 
     static final Set<String> ACCOUNTS = Set.of("person", "session");
     private static final Set<String> ADMINISTRATION = Set.of("unit", "unit_group", "person", "session", "calendar");
-    private static final Set<String> NORMS = Set.of("standard", "calendar");
+    private static final Set<String> NORMS = Set.of("standard", "calendar", "document_series", "document_number");
 
     /** On the trail's own page: administrators see people and units, officers what their office runs. */
     Specification<AuditEntry> visibleTo(Actor actor) {
@@ -68,7 +68,15 @@ class AuditPolicy {
     List<String> kinds(Actor actor) {
         var kinds = new ArrayList<String>();
         if (actor.has(CAMPAIGN_OFFICER)) {
-            kinds.addAll(List.of("campaign", "assignment", "assignment_import", "evidence", "standard", "calendar"));
+            kinds.addAll(List.of(
+                    "campaign",
+                    "assignment",
+                    "assignment_import",
+                    "evidence",
+                    "standard",
+                    "calendar",
+                    "document_series",
+                    "document_number"));
         }
         if (actor.has(ADMINISTRATOR)) {
             kinds.addAll(List.of("unit", "unit_group", "person", "session", "calendar"));
