@@ -25,7 +25,8 @@ class AuditPolicy {
 
     static final Set<String> ACCOUNTS = Set.of("person", "session");
     private static final Set<String> ADMINISTRATION = Set.of("unit", "unit_group", "person", "session", "calendar");
-    private static final Set<String> NORMS = Set.of("standard", "calendar", "document_series", "document_number");
+    private static final Set<String> NORMS =
+            Set.of("standard", "calendar", "site", "checklist", "document_series", "document_number");
 
     /** On the trail's own page: administrators see people and units, officers what their office runs. */
     Specification<AuditEntry> visibleTo(Actor actor) {
@@ -77,6 +78,7 @@ class AuditPolicy {
                     "calendar",
                     "document_series",
                     "document_number"));
+            kinds.addAll(List.of("round", "site", "checklist"));
         }
         if (actor.has(ADMINISTRATOR)) {
             kinds.addAll(List.of("unit", "unit_group", "person", "session", "calendar"));
