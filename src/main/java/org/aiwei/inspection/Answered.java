@@ -27,7 +27,10 @@ final class Answered {
                 answers.stream()
                         .filter(answer -> answer.questionId().equals(question.id()))
                         .map(answer -> new Score.Answered(
-                                group.id(), question.dimension(), question.weight(), Score.Result.valueOf(answer.answer().name())))
+                                group.id(),
+                                question.dimension(),
+                                question.weight(),
+                                Score.Result.valueOf(answer.answer().name())))
                         .forEach(counted::add);
             }
         }

@@ -88,7 +88,10 @@ class Checklist extends AbstractAggregateRoot<Checklist> {
                 .filter(group -> group.getName().equals(wanted))
                 .findFirst()
                 .orElseGet(() -> {
-                    var last = groups.stream().mapToInt(ChecklistGroup::getSort).max().orElse(-1);
+                    var last = groups.stream()
+                            .mapToInt(ChecklistGroup::getSort)
+                            .max()
+                            .orElse(-1);
                     groups.add(new ChecklistGroup(last + 1, wanted));
                     return groups.get(groups.size() - 1);
                 });

@@ -78,7 +78,8 @@ public class ChecklistDesk {
                 .map(ChecklistQuestion::getNodeId)
                 .filter(Objects::nonNull)
                 .toList();
-        var wanted = nodes.stream().distinct().filter(node -> !known.contains(node)).toList();
+        var wanted =
+                nodes.stream().distinct().filter(node -> !known.contains(node)).toList();
         var items = standards.itemsByIds(wanted);
         for (var node : wanted) {
             var item = items.get(node);
@@ -145,7 +146,8 @@ public class ChecklistDesk {
     private String aspect(org.aiwei.standard.ItemRef item) {
         var at = item;
         while (at.parentId() != null) {
-            at = Objects.requireNonNull(standards.itemsByIds(List.of(at.parentId())).get(at.parentId()));
+            at = Objects.requireNonNull(
+                    standards.itemsByIds(List.of(at.parentId())).get(at.parentId()));
         }
         return at.title();
     }

@@ -32,8 +32,7 @@ class ChecklistPages {
     record ListPage(Page<Row> rows, boolean keeper) {}
 
     /** @param writable whether questions may be changed now */
-    record ShowPage(
-            Paper paper, Long version, ChecklistStatus status, boolean used, boolean keeper, boolean writable) {
+    record ShowPage(Paper paper, Long version, ChecklistStatus status, boolean used, boolean keeper, boolean writable) {
 
         public List<Option> getGroups() {
             return paper.groups().stream()

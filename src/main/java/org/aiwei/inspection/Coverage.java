@@ -45,8 +45,7 @@ class Coverage {
      * @param campaign the one shown, or {@code null} when there is none
      * @param month since the first of this month; otherwise in the whole campaign
      */
-    record Page(
-            List<Option> campaigns, @Nullable UUID campaign, boolean month, boolean office, List<Kind> kinds) {
+    record Page(List<Option> campaigns, @Nullable UUID campaign, boolean month, boolean office, List<Kind> kinds) {
 
         public int getUnits() {
             return kinds.stream().mapToInt(Kind::units).sum();

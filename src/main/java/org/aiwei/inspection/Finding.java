@@ -133,8 +133,7 @@ class Finding extends AbstractAggregateRoot<Finding> {
         ensureComplete(said);
         var before = unitName + " " + place + "\n" + text;
         write(said);
-        registerEvent(
-                new FindingEdited(id, campaignId, label(), trace(), before, actor.id(), actor.name(), now));
+        registerEvent(new FindingEdited(id, campaignId, label(), trace(), before, actor.id(), actor.name(), now));
     }
 
     /** @param fallback said when the team wrote nothing */

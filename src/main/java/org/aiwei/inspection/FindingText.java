@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place where exactly; may be empty when a site is given
  * @param nodeId place in the standard
- * @param limitDays proposed limit; {@code null}: what the campaign gives for the severity
+ * @param limit proposed limit; {@code null}: what the campaign gives for the severity
  * @param document such as the number of the superior's notice
  */
 public record FindingText(

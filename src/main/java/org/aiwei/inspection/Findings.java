@@ -42,7 +42,8 @@ public class Findings {
     /** Those of the ids that exist, without asking who looks. */
     @Transactional(readOnly = true)
     public Map<UUID, FindingRef> byIds(Collection<UUID> ids) {
-        return refs.of(repository.findAllById(ids)).stream().collect(Collectors.toMap(FindingRef::id, Function.identity()));
+        return refs.of(repository.findAllById(ids)).stream()
+                .collect(Collectors.toMap(FindingRef::id, Function.identity()));
     }
 
     /**

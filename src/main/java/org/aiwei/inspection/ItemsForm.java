@@ -6,8 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Places in a standard to be asked about. */
-record ItemsForm(
-        @Nullable String groupId, @Nullable List<@Nullable String> nodes) {
+record ItemsForm(@Nullable String groupId, @Nullable List<@Nullable String> nodes) {
 
     List<UUID> chosen() {
         return nodes == null

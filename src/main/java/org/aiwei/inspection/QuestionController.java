@@ -67,7 +67,9 @@ class QuestionController {
 
     @GetMapping("/inspections/checklists/{id}/items")
     ModelAndView items(
-            @CurrentActor Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String edition) {
+            @CurrentActor Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String edition) {
         return Forms.fresh("inspection/items", new ItemsForm("", null), pages.items(actor, id, Typed.id(edition)));
     }
 

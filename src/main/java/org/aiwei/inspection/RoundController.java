@@ -54,8 +54,7 @@ class RoundController {
 
     /** @param month as {@code 2026-11}; anything else means this month */
     @GetMapping("/inspections/schedule")
-    String schedule(
-            @CurrentActor Actor actor, @RequestParam(required = false) @Nullable String month, Model model) {
+    String schedule(@CurrentActor Actor actor, @RequestParam(required = false) @Nullable String month, Model model) {
         model.addAttribute("page", schedules.month(actor, Typed.text(month)));
         return "inspection/schedule";
     }

@@ -141,10 +141,12 @@ public class RoundDesk {
             checklists
                     .findById(list)
                     .filter(found -> found.getStatus() != ChecklistStatus.DRAFT)
-                    .filter(found -> found.getOwnerPath().equals(campaign.owner().value()))
+                    .filter(found ->
+                            found.getOwnerPath().equals(campaign.owner().value()))
                     .orElseThrow(() -> new RuleBroken("inspection.checklist.unknown"));
         }
-        var known = standards.items(campaign.editionIds()).stream().map(ItemRef::id).toList();
+        var known =
+                standards.items(campaign.editionIds()).stream().map(ItemRef::id).toList();
         if (!known.containsAll(text.items())) {
             throw new RuleBroken("inspection.items.unknown");
         }

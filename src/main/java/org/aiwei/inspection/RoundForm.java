@@ -56,7 +56,8 @@ record RoundForm(
         }
         return from == null || to == null || chosen == null
                 ? null
-                : new RoundText(Typed.text(name), chosen, from, to, Typed.id(checklistId), Typed.text(note), ids(items));
+                : new RoundText(
+                        Typed.text(name), chosen, from, to, Typed.id(checklistId), Typed.text(note), ids(items));
     }
 
     List<UUID> unitIds() {
@@ -70,6 +71,10 @@ record RoundForm(
     static List<UUID> ids(@Nullable List<@Nullable String> typed) {
         return typed == null
                 ? List.of()
-                : typed.stream().map(Typed::id).filter(Objects::nonNull).distinct().toList();
+                : typed.stream()
+                        .map(Typed::id)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
     }
 }

@@ -83,8 +83,7 @@ class RoundFormPages {
         return RoundForm.of(desk.own(actor, id));
     }
 
-    private Page page(
-            @Nullable UUID id, String name, CampaignRef campaign, List<Option> options, List<UUID> units) {
+    private Page page(@Nullable UUID id, String name, CampaignRef campaign, List<Option> options, List<UUID> units) {
         return new Page(
                 id,
                 name,

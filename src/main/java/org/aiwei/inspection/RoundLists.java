@@ -36,8 +36,7 @@ class RoundLists {
      * @param office whether this person may set rounds up
      * @param onTeam whether this person serves on a team today
      */
-    record ListPage(
-            Page<RoundRow> rows, RoundFilter filter, List<Option> campaigns, boolean office, boolean onTeam) {}
+    record ListPage(Page<RoundRow> rows, RoundFilter filter, List<Option> campaigns, boolean office, boolean onTeam) {}
 
     record CampaignPage(CampaignHead head, Page<RoundRow> rows, boolean writable) {}
 
@@ -67,8 +66,7 @@ class RoundLists {
         return found.map(round -> row(actor, round, counts, named));
     }
 
-    private RoundRow row(
-            Actor actor, InspectionRound round, Map<UUID, Long> counts, Map<UUID, CampaignRef> named) {
+    private RoundRow row(Actor actor, InspectionRound round, Map<UUID, Long> counts, Map<UUID, CampaignRef> named) {
         var campaign = named.get(round.getCampaignId());
         var inside = policy.runs(actor, round) || policy.leads(actor, round);
         return new RoundRow(

@@ -40,7 +40,14 @@ record RoundPage(
 
     /** @param bars names of the targets that this person must not inspect */
     record Member(
-            UUID id, String name, String unit, MemberRole role, String team, LocalDate from, LocalDate to, List<String> bars) {}
+            UUID id,
+            String name,
+            String unit,
+            MemberRole role,
+            String team,
+            LocalDate from,
+            LocalDate to,
+            List<String> bars) {}
 
     /** @param recused names of those who must not inspect it */
     record Target(

@@ -1,6 +1,5 @@
 package org.aiwei.inspection;
 
-
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -51,11 +50,10 @@ class Schedules {
         Specification<InspectionRound> touching = (round, query, cb) -> cb.and(
                 cb.lessThanOrEqualTo(round.get("startsOn"), last), cb.greaterThanOrEqualTo(round.get("endsOn"), first));
         var today = LocalDate.now(clock);
-        var rounds = repository
-                .findAll(policy.visibleTo(actor, today).and(touching), Sort.by("startsOn", "id"))
-                .stream()
-                .filter(round -> policy.seesWhole(actor, round, today))
-                .toList();
+        var rounds =
+                repository.findAll(policy.visibleTo(actor, today).and(touching), Sort.by("startsOn", "id")).stream()
+                        .filter(round -> policy.seesWhole(actor, round, today))
+                        .toList();
         return page(month, rounds);
     }
 
@@ -86,8 +84,7 @@ class Schedules {
     }
 
     private static Line line(InspectionRound round, RoundTarget target, String name) {
-        return new Line(
-                round.getId(), round.getName(), round.getKind(), round.getStatus(), name, target.getTeam());
+        return new Line(round.getId(), round.getName(), round.getKind(), round.getStatus(), name, target.getTeam());
     }
 
     private YearMonth read(String typed) {

@@ -27,7 +27,12 @@ class SiteController {
 
     private static final String FORM = "inspection/site-form";
     private static final Map<String, String> FIELDS = Map.of(
-            "inspection.unit.unknown", "unitId", "inspection.site.both", "outsideName", "inspection.site.twice", "name");
+            "inspection.unit.unknown",
+            "unitId",
+            "inspection.site.both",
+            "outsideName",
+            "inspection.site.twice",
+            "name");
 
     private final SitePages pages;
     private final SiteRegister register;

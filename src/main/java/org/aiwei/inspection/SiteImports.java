@@ -96,7 +96,8 @@ class SiteImports {
         var plan = plan(actor, staged.open(actor, id, PURPOSE).grid());
         var failed = new ArrayList<GivenBack.Failed>();
         for (var line : plan.lines().stream().filter(each -> !each.valid()).toList()) {
-            var reason = messages.getMessage(PROBLEM + line.problem(), line.args().toArray(), locale);
+            var reason =
+                    messages.getMessage(PROBLEM + line.problem(), line.args().toArray(), locale);
             failed.add(new GivenBack.Failed(line.source(), reason, Set.of(line.column())));
         }
         var out = new ByteArrayOutputStream();
@@ -116,9 +117,8 @@ class SiteImports {
         var header = SiteSheet.COLUMNS.expect(List.of(grid));
         var units = units(bureau);
         var known = known(bureau);
-        var lines = header.lines().stream()
-                .map(line -> SiteLine.read(line, units))
-                .toList();
+        var lines =
+                header.lines().stream().map(line -> SiteLine.read(line, units)).toList();
         var added = lines.stream()
                 .filter(line -> line.valid() && known.add(key(line)))
                 .toList();

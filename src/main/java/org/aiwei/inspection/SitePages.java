@@ -32,8 +32,7 @@ class SitePages {
             Page<SiteRow> rows, SiteFilter filter, List<Option> units, List<String> categories, boolean keeper) {}
 
     /** @param id {@code null} for a new one */
-    record FormPage(
-            @Nullable UUID id, String name, List<Option> units, List<String> categories) {
+    record FormPage(@Nullable UUID id, String name, List<Option> units, List<String> categories) {
 
         public String getTarget() {
             return id == null ? "/inspections/sites/new" : "/inspections/sites/" + id + "/edit";
@@ -53,8 +52,9 @@ class SitePages {
         var names = organizations.byIds(ids);
         var bureaus = places.read(actor);
         var units = bureaus.isEmpty() ? List.<Option>of() : Places.options(places.inspectable(bureaus.get(0)));
-        var categories =
-                bureaus.isEmpty() ? List.<String>of() : repository.categories(bureaus.get(0).value());
+        var categories = bureaus.isEmpty()
+                ? List.<String>of()
+                : repository.categories(bureaus.get(0).value());
         var keeper = !bureaus.isEmpty() && places.keeps(actor, bureaus.get(0).value());
         return new ListPage(found.map(site -> SiteRow.of(site, names)), filter, units, categories, keeper);
     }

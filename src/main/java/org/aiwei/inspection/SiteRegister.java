@@ -31,9 +31,7 @@ public class SiteRegister {
         var bureau = places.bureau(actor);
         var text = text(bureau, unitId, keeper, name, category, place);
         ensureNew(bureau.value(), text, null);
-        return repository
-                .save(Site.open(bureau, text, actor, clock.instant()))
-                .getId();
+        return repository.save(Site.open(bureau, text, actor, clock.instant())).getId();
     }
 
     void edit(Actor actor, UUID id, SiteForm form) {

@@ -26,8 +26,7 @@ interface SiteRepository extends JpaRepository<Site, UUID>, JpaSpecificationExec
                and site.outsideName is not distinct from :outsideName and site.name = :name
                and site.closedOn is null and site.id is distinct from :self
             """)
-    boolean known(
-            String owner, @Nullable UUID unitId, @Nullable String outsideName, String name, @Nullable UUID self);
+    boolean known(String owner, @Nullable UUID unitId, @Nullable String outsideName, String name, @Nullable UUID self);
 
     @Query("select site from Site site where site.ownerPath = :owner and site.closedOn is null")
     List<Site> openOf(String owner);

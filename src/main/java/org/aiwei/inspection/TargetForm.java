@@ -22,8 +22,7 @@ record TargetForm(
     }
 
     TargetPlan read(Errors errors) {
-        return new TargetPlan(
-                Typed.text(team), Typed.date(errors, "plannedOn", plannedOn), RoundForm.ids(sites));
+        return new TargetPlan(Typed.text(team), Typed.date(errors, "plannedOn", plannedOn), RoundForm.ids(sites));
     }
 
     public boolean ticked(UUID site) {

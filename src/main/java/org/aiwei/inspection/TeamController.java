@@ -66,10 +66,7 @@ class TeamController {
 
     @PostMapping("/inspections/{id}/team/{memberId}/release")
     String release(
-            @CurrentActor Actor actor,
-            @PathVariable UUID id,
-            @PathVariable UUID memberId,
-            RedirectAttributes flash) {
+            @CurrentActor Actor actor, @PathVariable UUID id, @PathVariable UUID memberId, RedirectAttributes flash) {
         desk.release(actor, id, memberId);
         Flash.say(flash, "inspection.team.released");
         return "redirect:/inspections/" + id + "/team";

@@ -42,7 +42,14 @@ class VisitAnswers {
     void put(Actor actor, UUID visitId, Given given, Instant now) {
         var at = now.atOffset(ZoneOffset.UTC);
         var values = new Object[] {
-            visitId, given.questionId(), given.siteId(), given.result().name(), given.note(), actor.id(), actor.name(), at
+            visitId,
+            given.questionId(),
+            given.siteId(),
+            given.result().name(),
+            given.note(),
+            actor.id(),
+            actor.name(),
+            at
         };
         jdbc.sql("insert into visit_answer (" + COLUMNS + """
                 ) values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -68,8 +75,9 @@ class VisitAnswers {
 
     /** Where this person answered last, so that coming back leads there; otherwise where anybody did. */
     Optional<Answer> last(Actor actor, UUID visitId) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from visit_answer where visit_id = ? order by answered_by = ? desc, answered_at desc limit 1")
+        return jdbc.sql(
+                        "select " + COLUMNS
+                                + " from visit_answer where visit_id = ? order by answered_by = ? desc, answered_at desc limit 1")
                 .params(visitId, actor.id())
                 .query(Answer.class)
                 .optional();

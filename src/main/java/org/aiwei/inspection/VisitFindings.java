@@ -31,8 +31,8 @@ class VisitFindings {
                 .filter(finding -> isOf(finding, question.id(), given.siteId()))
                 .findFirst();
         known.ifPresent(finding -> finding.rewrite(text, actor));
-        return repository.save(known.orElseGet(() -> draft(UUID.randomUUID(), visit, text, actor)
-                .in(visit, question.id())));
+        return repository.save(known.orElseGet(
+                () -> draft(UUID.randomUUID(), visit, text, actor).in(visit, question.id())));
     }
 
     /** @param id chosen by the sender: sent again, it changes the same one */
@@ -47,7 +47,8 @@ class VisitFindings {
             }
             finding.rewrite(text, actor);
         });
-        return repository.save(known.orElseGet(() -> draft(id, visit, text, actor).in(visit, null)));
+        return repository.save(
+                known.orElseGet(() -> draft(id, visit, text, actor).in(visit, null)));
     }
 
     /** Takes a finding off that was written down by mistake. */
@@ -85,8 +86,7 @@ class VisitFindings {
         var question = finding.getQuestionId();
         return question == null
                 || answers.stream()
-                        .anyMatch(answer -> answer.answer() == Mark.FAIL
-                                && answer.at(question, finding.getSiteId()));
+                        .anyMatch(answer -> answer.answer() == Mark.FAIL && answer.at(question, finding.getSiteId()));
     }
 
     static boolean isOf(Finding finding, UUID question, @Nullable UUID site) {
@@ -108,8 +108,7 @@ class VisitFindings {
         return Finding.draft(id, campaigns.ref(visit.getCampaignId()), text, actor);
     }
 
-    private FindingText text(
-            Visit visit, RoundKind kind, String said, @Nullable UUID node, Dimension dimension) {
+    private FindingText text(Visit visit, RoundKind kind, String said, @Nullable UUID node, Dimension dimension) {
         var superior = kind == RoundKind.SUPERIOR;
         return new FindingText(
                 said,

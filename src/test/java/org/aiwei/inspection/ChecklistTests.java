@@ -51,8 +51,8 @@ class ChecklistTests {
     void withoutAQuestionItIsNotReady() {
         list.groupNamed("组织管理");
         assertThatThrownBy(() -> list.ready(County.LIN_OFFICE, NOW))
-                .isInstanceOfSatisfying(RuleBroken.class, broken -> assertThat(broken.code())
-                        .isEqualTo("inspection.checklist.empty"));
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, broken -> assertThat(broken.code()).isEqualTo("inspection.checklist.empty"));
     }
 
     @Test

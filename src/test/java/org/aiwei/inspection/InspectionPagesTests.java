@@ -130,7 +130,10 @@ class InspectionPagesTests {
         assertThat(paths.stream().map(path -> text(LI_PEOPLES, path)).toList()).isEqualTo(before);
         assertThat(get(LI_PEOPLES, "/inspections/" + round)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(LI_PEOPLES, "/inspections/" + round + "/team")).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(get(DENG_CDC, "/inspections/" + round)).hasStatusOk().bodyText().contains("夜行暗访");
+        assertThat(get(DENG_CDC, "/inspections/" + round))
+                .hasStatusOk()
+                .bodyText()
+                .contains("夜行暗访");
         assertThat(get(SUN_INSPECTOR, "/inspections/" + round)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
@@ -149,8 +152,7 @@ class InspectionPagesTests {
 
     @Test
     void onceReportedTheUnitSeesItsOwnPartWithoutNames() {
-        var round = samples.approved(
-                samples.campaign(), UNDERCOVER, List.of(DENG_CDC), PEOPLES_HOSPITAL, TCM_HOSPITAL);
+        var round = samples.approved(samples.campaign(), UNDERCOVER, List.of(DENG_CDC), PEOPLES_HOSPITAL, TCM_HOSPITAL);
         samples.report(round);
         entities.flush();
         entities.clear();

@@ -107,10 +107,7 @@ class RoundsTests {
                 LIN_OFFICE.name(),
                 List.of(
                         LIN_OFFICE.posts().get(0),
-                        new Post(
-                                Duty.BUREAU_LEADER,
-                                org.aiwei.County.BUREAU.id(),
-                                org.aiwei.County.BUREAU.path())));
+                        new Post(Duty.BUREAU_LEADER, org.aiwei.County.BUREAU.id(), org.aiwei.County.BUREAU.path())));
         var id = samples.draft(samples.campaign(), OPEN, List.of(DENG_CDC), PEOPLES_HOSPITAL);
         rounds.move(both, id, RoundAction.SUBMIT, "");
         assertThatThrownBy(() -> rounds.move(both, id, RoundAction.APPROVE, ""))
@@ -173,7 +170,10 @@ class RoundsTests {
     void aMemberServesOnlyInTheDaysOfTheLending() {
         var id = samples.draft(samples.campaign(), OPEN, List.of(), PEOPLES_HOSPITAL);
         var later = new RoundMember.Lending(
-                MemberRole.LEADER, "", samples.today().plusDays(1), samples.today().plusDays(2));
+                MemberRole.LEADER,
+                "",
+                samples.today().plusDays(1),
+                samples.today().plusDays(2));
         desk.lend(LIN_OFFICE, id, List.of(SUN_INSPECTOR.id()), later);
         rounds.move(LIN_OFFICE, id, RoundAction.SUBMIT, "");
         rounds.move(WANG_DEPUTY, id, RoundAction.APPROVE, "");
