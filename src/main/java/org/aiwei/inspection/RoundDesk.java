@@ -137,13 +137,8 @@ public class RoundDesk {
 
     private void check(CampaignRef campaign, RoundText text) {
         var list = text.checklistId();
-        if (list != null) {
-            checklists
-                    .findById(list)
-                    .filter(found -> found.getStatus() != ChecklistStatus.DRAFT)
-                    .filter(found ->
-                            found.getOwnerPath().equals(campaign.owner().value()))
-                    .orElseThrow(() -> new RuleBroken("inspection.checklist.unknown"));
+        if (list != null && !checklists.usable(list, campaign.owner().value())) {
+            throw new RuleBroken("inspection.checklist.unknown");
         }
         var known =
                 standards.items(campaign.editionIds()).stream().map(ItemRef::id).toList();
