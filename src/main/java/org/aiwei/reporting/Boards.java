@@ -56,6 +56,10 @@ class Boards {
                 .orElseThrow(() -> new RecordNotFound(ReportPeriod.class, periodId));
     }
 
+    UUID collection(Actor actor, UUID periodId) {
+        return choices.ofPeriod(actor, periodId).choice().id();
+    }
+
     Board board(Chosen chosen, LocalDate today) {
         return Board.of(source.lines(chosen.choice().id(), chosen.above(), chosen.units(), PERIODS, today));
     }

@@ -61,6 +61,7 @@ class DataItems {
         if (to.unitPath() != null && !campaign.owner().covers(new UnitPath(to.unitPath()))) {
             throw new RuleBroken("reporting.data.supplier");
         }
+        takePart(campaign, to);
         return wanted.stream()
                 .mapToInt(item -> handOut(actor, campaign, item, to, due))
                 .sum();
@@ -79,7 +80,11 @@ class DataItems {
                 .toList();
         return standards.dataItems(campaign.editionIds()).stream()
                 .filter(item -> !taken.contains(item.id()) && !item.supplier().isBlank())
-                .mapToInt(item -> handOut(actor, campaign, item, supplier(item, names), due))
+                .mapToInt(item -> {
+                    var to = supplier(item, names);
+                    takePart(campaign, to);
+                    return handOut(actor, campaign, item, to, due);
+                })
                 .sum();
     }
 
@@ -175,6 +180,13 @@ class DataItems {
             }
         }
         return handed;
+    }
+
+    /** Who has to deliver something finds the campaign. */
+    private void takePart(CampaignRef campaign, DataSupplier to) {
+        if (to.unitId() != null && to.unitPath() != null) {
+            campaigns.join(campaign.id(), to.unitId(), new UnitPath(to.unitPath()));
+        }
     }
 
     private NameMatcher<UnitRef> names(CampaignRef campaign) {
