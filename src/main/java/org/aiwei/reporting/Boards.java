@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Boards {
 
     private static final int PERIODS = 12;
+    private static final int EVER = 240;
 
     private final BoardChoices choices;
     private final BoardSource source;
@@ -50,7 +51,7 @@ class Boards {
     /** The column of a period, for those above. */
     BoardPeriod period(Actor actor, UUID periodId) {
         var chosen = choices.ofPeriod(actor, periodId);
-        return board(chosen, LocalDate.now(clock)).periods().stream()
+        return board(chosen, LocalDate.now(clock), EVER).periods().stream()
                 .filter(period -> period.id().equals(periodId))
                 .findFirst()
                 .orElseThrow(() -> new RecordNotFound(ReportPeriod.class, periodId));
@@ -61,7 +62,11 @@ class Boards {
     }
 
     Board board(Chosen chosen, LocalDate today) {
-        return Board.of(source.lines(chosen.choice().id(), chosen.above(), chosen.units(), PERIODS, today));
+        return board(chosen, today, PERIODS);
+    }
+
+    private Board board(Chosen chosen, LocalDate today, int periods) {
+        return Board.of(source.lines(chosen.choice().id(), chosen.above(), chosen.units(), periods, today));
     }
 
     /** Goes to a chat group, so it is Chinese and names units and a day, never a person or a reason. */

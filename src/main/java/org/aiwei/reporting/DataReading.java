@@ -22,7 +22,7 @@ record DataReading(String text, @Nullable BigDecimal number) {
         return new DataReading(text, NUMBER.matcher(digits).matches() ? new BigDecimal(digits) : null);
     }
 
-    boolean empty() {
+    public boolean empty() {
         return text.isEmpty();
     }
 }

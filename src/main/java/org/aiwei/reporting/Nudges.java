@@ -3,7 +3,9 @@ package org.aiwei.reporting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,7 +34,7 @@ class Nudges {
     private final Clock clock;
 
     /** The last one. */
-    record Last(String actorName, Instant at) {}
+    record Last(String actorName, LocalDateTime at) {}
 
     /** @return how many units were reminded */
     int remind(Actor actor, UUID periodId) {
@@ -63,7 +65,9 @@ class Nudges {
                 """)
                 .param(periodId)
                 .query((row, number) ->
-                        new Last(row.getString(1), row.getTimestamp(2).toInstant()))
+                        new Last(
+                        row.getString(1),
+                        LocalDateTime.ofInstant(row.getTimestamp(2).toInstant(), clock.getZone())))
                 .optional();
     }
 
@@ -76,8 +80,8 @@ class Nudges {
     }
 
     private void ensureRested(@Nullable Last last, Instant now) {
-        if (last != null && last.at().plus(PAUSE).isAfter(now)) {
-            var next = last.at().plus(PAUSE).atZone(clock.getZone()).toLocalTime().withSecond(0).withNano(0);
+        if (last != null && last.at().plus(PAUSE).isAfter(LocalDateTime.ofInstant(now, clock.getZone()))) {
+            var next = last.at().plus(PAUSE).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
             throw new RuleBroken("reporting.nudge.soon", last.actorName(), next.toString());
         }
     }

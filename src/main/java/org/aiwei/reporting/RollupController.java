@@ -37,12 +37,14 @@ class RollupController {
             @RequestParam(required = false) @Nullable UUID period,
             Model model) {
         model.addAttribute("page", rollups.page(actor, collection, period));
+        model.addAttribute("marks", BoardMark.values());
         return "reporting/rollup";
     }
 
     @GetMapping("/reports/rollup/summary")
     String summary(@CurrentActor Actor actor, @RequestParam UUID period, Model model) {
         model.addAttribute("rollup", rollups.of(actor, period));
+        model.addAttribute("marks", BoardMark.values());
         return "reporting/rollup-summary";
     }
 

@@ -8,11 +8,15 @@ import static org.aiwei.County.LIN_OFFICE;
 import static org.aiwei.County.LI_PEOPLES;
 import static org.aiwei.County.OTHER_OFFICE;
 import static org.aiwei.County.WANG_DEPUTY;
+import static org.aiwei.County.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.persistence.EntityManager;
+import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.aiwei.DeskTest;
@@ -26,7 +30,11 @@ import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
 @DeskTest
@@ -53,6 +61,12 @@ class DataItemsTests {
     @Autowired
     EntityManager entities;
 
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvcTester http;
+
     UUID campaign;
     int year;
 
@@ -60,6 +74,9 @@ class DataItemsTests {
     void aReviewRuns() {
         campaign = reviews.campaign();
         year = reviews.today().getYear();
+        jdbc.sql("insert into unit_alias (id, unit_id, alias, alias_py) values (gen_random_uuid(), ?, '疾控中心', 'jkzx')")
+                .param(CDC.id())
+                .update();
     }
 
     @Test
@@ -224,6 +241,42 @@ class DataItemsTests {
         long few = statements();
         items.handOutByName(LIN_OFFICE, campaign, null);
         assertThat(statements()).isEqualTo(few);
+    }
+
+    @Test
+    void thePagesShowItInBothLanguagesAndAFormTakesAFile() {
+        var id = handedOut(RATE, year);
+        for (var path : List.of(
+                "/reports/data-items?campaign=" + campaign,
+                "/reports/data-items/owed?campaign=" + campaign,
+                "/reports/data-items/values/" + id)) {
+            assertThat(http.get().uri(path).with(as(LIN_OFFICE))).hasStatusOk().bodyText().contains("数据项").doesNotContain("??");
+            assertThat(http.get().uri(path).with(as(DENG_CDC)).cookie(new Cookie("lang", "en")))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Data items")
+                    .doesNotContain("提供单位");
+        }
+        assertThat(http.post()
+                        .multipart()
+                        .uri("/reports/data-items/values/" + id)
+                        .file(new MockMultipartFile("files", "年报.txt", "text/plain", "97.5".getBytes(StandardCharsets.UTF_8)))
+                        .param("value", "97.5")
+                        .param("version", "0")
+                        .with(as(DENG_CDC))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(pages.page(DENG_CDC, id).files()).hasSize(1);
+        assertThat(line(RATE).cells().get(2).files()).isEqualTo(1);
+        assertThat(http.post()
+                        .multipart()
+                        .uri("/reports/data-items/values/" + id)
+                        .param("value", "98")
+                        .param("version", "0")
+                        .with(as(LIN_OFFICE))
+                        .with(csrf()))
+                .as("another's value without saying where it is from, and with an old version")
+                .hasStatus(HttpStatus.CONFLICT);
     }
 
     private long statements() {
