@@ -1,5 +1,6 @@
 package org.aiwei.reporting;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.aiwei.access.Actor;
 import org.aiwei.calendar.WorkCalendar;
+import org.aiwei.job.Recurring;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * another node, finds the row and stays silent.
  */
 @Component
-class Reminders {
+class Reminders implements Recurring {
 
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
     /** The longest holiday before which a reminder may move forward, and the five days themselves. */
@@ -41,7 +43,18 @@ class Reminders {
         this.plan = new ReminderPlan(calendar::isWorkday, HERE);
     }
 
-    void run(Instant now) {
+    @Override
+    public String name() {
+        return "reporting.reminders";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public void run(Instant now) {
         if (plan.open(now)) {
             owed(now).forEach(report -> plan.due(report.dueOn(), report.steps(), now)
                     .ifPresent(due -> transaction.executeWithoutResult(status -> remind(report, due, now))));
