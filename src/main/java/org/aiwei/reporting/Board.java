@@ -15,7 +15,7 @@ record Board(List<BoardPeriod> periods, List<BoardRow> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** @param cells in the order of the rows, then of the periods */
+    /** @param lines in the order of the rows, then of the periods */
     static Board of(List<BoardSource.Line> lines) {
         var periods = new LinkedHashMap<UUID, List<BoardSource.Line>>();
         lines.stream()
@@ -50,8 +50,8 @@ record Board(List<BoardPeriod> periods, List<BoardRow> rows) {
 
     private static BoardRow row(Map<UUID, BoardCell> cells, List<BoardPeriod> columns, List<BoardRow> before) {
         var one = cells.values().iterator().next();
-        boolean first = before.isEmpty()
-                || !before.get(before.size() - 1).kind().equals(one.kind());
+        boolean first =
+                before.isEmpty() || !before.get(before.size() - 1).kind().equals(one.kind());
         var inOrder = new ArrayList<@Nullable BoardCell>();
         columns.forEach(column -> inOrder.add(cells.get(column.id())));
         return new BoardRow(one.unitId(), one.unit(), one.kind(), first, inOrder);

@@ -15,7 +15,8 @@ final class BoardSheet {
         var columns = new ArrayList<SheetColumn>();
         columns.add(SheetColumn.text("单位类别", 14));
         columns.add(SheetColumn.text("单位", 26));
-        board.periods().forEach(period -> columns.add(SheetColumn.text(period.label() + "（" + period.dueOn() + " 截止）", 20)));
+        board.periods()
+                .forEach(period -> columns.add(SheetColumn.text(period.label() + "（" + period.dueOn() + " 截止）", 20)));
         columns.add(SheetColumn.text("按时期数", 9));
         columns.add(SheetColumn.text("应计期数", 9));
         var out = new ByteArrayOutputStream();

@@ -78,7 +78,9 @@ class Boards {
         }
         var day = period.dueOn();
         var until = day.getMonthValue() + "月" + day.getDayOfMonth() + "日（"
-                + day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.CHINA).replace("星期", "周") + "）24时";
+                + day.getDayOfWeek()
+                        .getDisplayName(TextStyle.SHORT, Locale.CHINA)
+                        .replace("星期", "周") + "）24时";
         var end = today.isAfter(day) ? "截止时间" + until + "已过，请尽快补报。" : "请在" + until + "前报送。";
         return what + "截至" + today.getMonthValue() + "月" + today.getDayOfMonth() + "日未报送：" + owed + "。" + end;
     }

@@ -7,7 +7,8 @@ import org.aiwei.access.Actor;
 import org.aiwei.platform.Audited;
 
 /** The office set how many answers a unit may be asked for in a month. */
-public record BurdenLimitSet(String ownerPath, int answers, boolean refuses, UUID actorId, String actorName, Instant occurredAt)
+public record BurdenLimitSet(
+        String ownerPath, int answers, boolean refuses, UUID actorId, String actorName, Instant occurredAt)
         implements Audited {
 
     static BurdenLimitSet of(String owner, int answers, boolean refuses, Actor.Stamp by) {

@@ -47,7 +47,9 @@ class BurdenLimits {
         var owner = owner(actor);
         var now = clock.instant();
         if (answers == 0) {
-            jdbc.sql("delete from burden_limit where owner_path = ?").param(owner).update();
+            jdbc.sql("delete from burden_limit where owner_path = ?")
+                    .param(owner)
+                    .update();
         } else {
             jdbc.sql("""
                     insert into burden_limit (owner_path, answers, refuses, set_by, set_at) values (?, ?, ?, ?, ?)

@@ -31,7 +31,12 @@ class BurdenSource {
     private final JdbcClient jdbc;
 
     record Field(
-            UUID formId, String code, String label, String kind, String place, @Nullable String factCode) {
+            UUID formId,
+            String code,
+            String label,
+            String kind,
+            String place,
+            @Nullable String factCode) {
 
         Asked asked() {
             boolean story = kind.equals("LONG_TEXT") || kind.equals("FILES");
@@ -40,7 +45,14 @@ class BurdenSource {
     }
 
     record Recipient(
-            UUID id, UUID campaignId, String ownerPath, String name, UUID formId, String rhythm, UUID unitId, int lines) {}
+            UUID id,
+            UUID campaignId,
+            String ownerPath,
+            String name,
+            UUID formId,
+            String rhythm,
+            UUID unitId,
+            int lines) {}
 
     /** A collection that is open now. */
     record Held(
@@ -67,7 +79,9 @@ class BurdenSource {
     }
 
     List<Asked> asked(UUID formId) {
-        return fields("where form_id = :form", formId).stream().map(Field::asked).toList();
+        return fields("where form_id = :form", formId).stream()
+                .map(Field::asked)
+                .toList();
     }
 
     /** Lines of each unit that a collection asks. */
@@ -94,7 +108,8 @@ class BurdenSource {
                         .computeIfAbsent(recipient.id(), any -> new ArrayList<>())
                         .add(recipient));
         return collections.values().stream()
-                .map(recipients -> held(recipients, forms.getOrDefault(recipients.get(0).formId(), List.of())))
+                .map(recipients ->
+                        held(recipients, forms.getOrDefault(recipients.get(0).formId(), List.of())))
                 .toList();
     }
 

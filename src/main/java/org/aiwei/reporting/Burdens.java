@@ -5,11 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
-import org.aiwei.organization.Organizations;
 import org.aiwei.campaign.Campaigns;
+import org.aiwei.organization.Organizations;
 import org.aiwei.platform.RecordNotFound;
 import org.aiwei.platform.RuleBroken;
 import org.aiwei.reporting.BurdenSource.Held;
@@ -66,7 +67,9 @@ class Burdens {
         var monthly = new LinkedHashMap<UUID, Integer>();
         for (var held : source.open()) {
             if (owners.stream().anyMatch(office -> office.value().startsWith(held.ownerPath()))) {
-                held.cost().byUnit().forEach((unit, answers) -> monthly.merge(unit, held.aMonth(answers), Integer::sum));
+                held.cost()
+                        .byUnit()
+                        .forEach((unit, answers) -> monthly.merge(unit, held.aMonth(answers), Integer::sum));
             }
         }
         return lines(monthly, Map.of());
@@ -130,14 +133,9 @@ class Burdens {
 
     /** Heaviest first. */
     private List<BurdenSheet.Line> lines(Map<UUID, Integer> month, Map<UUID, Integer> own) {
-        var names = organizations.byIds(month.keySet());
-        return month.entrySet().stream()
-                .filter(entry -> names.containsKey(entry.getKey()))
-                .map(entry -> new BurdenSheet.Line(
-                        entry.getKey(),
-                        names.get(entry.getKey()).name(),
-                        own.getOrDefault(entry.getKey(), 0),
-                        entry.getValue()))
+        return organizations.byIds(month.keySet()).values().stream()
+                .map(unit -> new BurdenSheet.Line(
+                        unit.id(), unit.name(), own.getOrDefault(unit.id(), 0), month.getOrDefault(unit.id(), 0)))
                 .sorted(java.util.Comparator.comparing(BurdenSheet.Line::month)
                         .reversed()
                         .thenComparing(BurdenSheet.Line::unit))
@@ -145,6 +143,7 @@ class Burdens {
     }
 
     private String name(ReportFacts fact) {
-        return messages.getMessage(fact.label(), null, fact.code(), Locale.CHINA);
+        return Objects.requireNonNullElse(
+                messages.getMessage(fact.label(), null, fact.code(), Locale.CHINA), fact.code());
     }
 }

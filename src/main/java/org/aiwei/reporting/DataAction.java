@@ -8,30 +8,33 @@ import static org.aiwei.reporting.DataStatus.SUBMITTED;
 import static org.aiwei.reporting.DataStatus.VERIFIED;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The whole state machine of a yearly value. */
 enum DataAction {
     /** Handed to another supplier. */
-    PASS_ON(FILLING, FILLING, RETURNED),
-    SUBMIT(SUBMITTED, FILLING, RETURNED),
-    WITHDRAW(FILLING, SUBMITTED),
-    VERIFY(VERIFIED, SUBMITTED),
-    RETURN(RETURNED, SUBMITTED, VERIFIED, LOCKED),
-    LOCK(LOCKED, VERIFIED),
-    FILE(FILED, LOCKED);
+    PASS_ON(FILLING),
+    SUBMIT(SUBMITTED),
+    WITHDRAW(FILLING),
+    VERIFY(VERIFIED),
+    RETURN(RETURNED),
+    LOCK(LOCKED),
+    FILE(FILED);
 
     private final DataStatus target;
-    private final Set<DataStatus> sources;
 
-    DataAction(DataStatus target, DataStatus... sources) {
+    DataAction(DataStatus target) {
         this.target = target;
-        this.sources = Set.of(sources);
     }
 
     boolean possibleFrom(DataStatus status) {
-        return sources.contains(status);
+        return switch (this) {
+            case PASS_ON, SUBMIT -> status.open();
+            case WITHDRAW, VERIFY -> status == SUBMITTED;
+            case RETURN -> status == SUBMITTED || status == VERIFIED || status == LOCKED;
+            case LOCK -> status == VERIFIED;
+            case FILE -> status == LOCKED;
+        };
     }
 
     DataStatus target() {

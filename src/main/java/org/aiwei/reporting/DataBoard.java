@@ -17,8 +17,8 @@ import org.aiwei.campaign.Campaigns;
 import org.aiwei.organization.Organizations;
 import org.aiwei.platform.Paging;
 import org.aiwei.platform.RecordNotFound;
-import org.aiwei.reporting.DataBoardPage.Owed;
 import org.aiwei.reporting.DataBoardPage.Option;
+import org.aiwei.reporting.DataBoardPage.Owed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.stereotype.Service;
@@ -106,7 +106,8 @@ class DataBoard {
     }
 
     private static Map<DataVerdict, Long> verdicts(List<DataLine> lines) {
-        return lines.stream().collect(groupingBy(DataLine::verdict, () -> new EnumMap<>(DataVerdict.class), counting()));
+        return lines.stream()
+                .collect(groupingBy(DataLine::verdict, () -> new EnumMap<>(DataVerdict.class), counting()));
     }
 
     private static Map<String, Long> states(List<DataLine> lines) {
@@ -114,7 +115,9 @@ class DataBoard {
                 .flatMap(line -> line.cells().stream().map(DataCell::state).distinct())
                 .collect(groupingBy(state -> state, counting()));
         var ordered = new LinkedHashMap<String, Long>();
-        DataBoardPage.STATES.stream().filter(counts::containsKey).forEach(state -> ordered.put(state, counts.get(state)));
+        DataBoardPage.STATES.stream()
+                .filter(counts::containsKey)
+                .forEach(state -> ordered.put(state, counts.get(state)));
         return ordered;
     }
 

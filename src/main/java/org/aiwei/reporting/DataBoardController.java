@@ -8,7 +8,6 @@ import org.aiwei.access.CurrentActor;
 import org.aiwei.organization.Organizations;
 import org.aiwei.platform.Attachments;
 import org.aiwei.platform.Flash;
-import org.aiwei.platform.RecordNotFound;
 import org.aiwei.platform.RuleBroken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -17,7 +16,6 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -84,11 +82,15 @@ class DataBoardController {
         return HOME + campaign;
     }
 
-    @PostMapping("/reports/data-items/{step:locking|filing}")
-    String moveAll(
-            @CurrentActor Actor actor, @PathVariable String step, @RequestParam UUID campaign, RedirectAttributes flash) {
-        var action = DataAction.ofPath(step).orElseThrow(() -> new RecordNotFound(DataAction.class, step));
-        Flash.say(flash, "reporting.data.moved.all." + action, items.moveAll(actor, campaign, action));
+    @PostMapping("/reports/data-items/locking")
+    String lock(@CurrentActor Actor actor, @RequestParam UUID campaign, RedirectAttributes flash) {
+        Flash.say(flash, "reporting.data.moved.all.LOCK", items.moveAll(actor, campaign, DataAction.LOCK));
+        return HOME + campaign;
+    }
+
+    @PostMapping("/reports/data-items/filing")
+    String file(@CurrentActor Actor actor, @RequestParam UUID campaign, RedirectAttributes flash) {
+        Flash.say(flash, "reporting.data.moved.all.FILE", items.moveAll(actor, campaign, DataAction.FILE));
         return HOME + campaign;
     }
 

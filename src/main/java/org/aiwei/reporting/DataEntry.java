@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param saidBy who outside said it, {@code saidIn} in which paper, {@code saidOn} when: only for an entry on behalf
  */
 record DataEntry(
-        DataReading value, String explanation, String saidBy, String saidIn, @Nullable LocalDate saidOn) {
+        DataReading value,
+        String explanation,
+        String saidBy,
+        String saidIn,
+        @Nullable LocalDate saidOn) {
 
     static DataEntry own(String value, String explanation) {
         return new DataEntry(DataReading.of(value), explanation, "", "", null);

@@ -31,7 +31,8 @@ record DataFilter(
 
     boolean takes(DataLine line) {
         return (verdict == null || line.verdict() == verdict)
-                && (state == null || line.cells().stream().anyMatch(cell -> cell.state().equals(state)))
+                && (state == null
+                        || line.cells().stream().anyMatch(cell -> cell.state().equals(state)))
                 && (unit == null || line.cells().stream().anyMatch(cell -> unit.equals(cell.unitId())))
                 && (q == null || found(line, q.toLowerCase(Locale.ROOT)));
     }

@@ -49,8 +49,7 @@ class DataItems {
      *
      * @return how many values were handed out or passed on
      */
-    int handOut(
-            Actor actor, UUID campaignId, Collection<UUID> itemIds, DataSupplier to, @Nullable LocalDate due) {
+    int handOut(Actor actor, UUID campaignId, Collection<UUID> itemIds, DataSupplier to, @Nullable LocalDate due) {
         var campaign = run(actor, campaignId);
         var wanted = standards.dataItems(campaign.editionIds()).stream()
                 .filter(item -> itemIds.contains(item.id()))
@@ -143,13 +142,15 @@ class DataItems {
         return standards.dataItems(seen.campaign().editionIds()).stream()
                 .filter(item -> item.id().equals(seen.value().getItemId()))
                 .findFirst()
-                .orElseThrow(() -> new RecordNotFound(DataValue.class, seen.value().getId()));
+                .orElseThrow(
+                        () -> new RecordNotFound(DataValue.class, seen.value().getId()));
     }
 
     private void step(DataValue value, DataAction action, String remark, Actor actor) {
         var stamp = actor.stamp(clock.instant());
         switch (action) {
-            case SUBMIT -> value.submit(verdict(value, item(new Seen(value, campaigns.ref(value.getCampaignId())))), stamp);
+            case SUBMIT ->
+                value.submit(verdict(value, item(new Seen(value, campaigns.ref(value.getCampaignId())))), stamp);
             case VERIFY -> value.verify(stamp);
             default -> value.move(action, remark, stamp);
         }
@@ -162,8 +163,7 @@ class DataItems {
         return campaign;
     }
 
-    private int handOut(
-            Actor actor, CampaignRef campaign, DataItemRef item, DataSupplier to, @Nullable LocalDate due) {
+    private int handOut(Actor actor, CampaignRef campaign, DataItemRef item, DataSupplier to, @Nullable LocalDate due) {
         var stamp = actor.stamp(clock.instant());
         var known = values.findByCampaignIdAndItemIdIn(campaign.id(), List.of(item.id())).stream()
                 .collect(toMap(DataValue::getYear, value -> value));

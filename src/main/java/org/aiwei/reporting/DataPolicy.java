@@ -55,7 +55,9 @@ class DataPolicy {
     Set<DataAction> allowed(Actor actor, DataValue value, CampaignRef campaign) {
         var actions = EnumSet.noneOf(DataAction.class);
         for (var action : DataAction.values()) {
-            if (running(campaign) && action.possibleFrom(value.getStatus()) && mayEver(actor, action, value, campaign)) {
+            if (running(campaign)
+                    && action.possibleFrom(value.getStatus())
+                    && mayEver(actor, action, value, campaign)) {
                 actions.add(action);
             }
         }

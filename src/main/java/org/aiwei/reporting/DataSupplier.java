@@ -5,8 +5,7 @@ import org.aiwei.organization.UnitRef;
 import org.jspecify.annotations.Nullable;
 
 /** Who delivers a value: a unit of the desk, or a department outside that is known by name only. */
-record DataSupplier(
-        @Nullable UUID unitId, @Nullable String unitPath, String name) {
+record DataSupplier(@Nullable UUID unitId, @Nullable String unitPath, String name) {
 
     static DataSupplier of(UnitRef unit) {
         return new DataSupplier(unit.id(), unit.path().value(), unit.name());

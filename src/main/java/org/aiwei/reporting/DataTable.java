@@ -67,7 +67,9 @@ class DataTable {
                 .filter(value -> all || policy.delivers(actor, value.unitId()))
                 .forEach(value -> values.computeIfAbsent(value.itemId(), item -> new HashMap<>())
                         .put(value.year(), value));
-        var proofs = evidence.of(DataValue.SUBJECT, stored.stream().map(Stored::id).toList()).stream()
+        var proofs = evidence
+                .of(DataValue.SUBJECT, stored.stream().map(Stored::id).toList())
+                .stream()
                 .collect(groupingBy(EvidenceRef::subjectId, counting()));
         return standards.dataItems(campaign.editionIds()).stream()
                 .filter(item -> all || values.containsKey(item.id()))

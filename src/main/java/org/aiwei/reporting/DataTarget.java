@@ -44,18 +44,18 @@ record DataTarget(TargetOperator operator, @Nullable BigDecimal number, String t
             return DataVerdict.UNKNOWN;
         }
         int side = value.compareTo(number);
-        boolean attained =
-                switch (operator) {
-                    case GE -> side >= 0;
-                    case LE -> side <= 0;
-                    default -> side == 0;
-                };
+        boolean attained = switch (operator) {
+            case GE -> side >= 0;
+            case LE -> side <= 0;
+            default -> side == 0;
+        };
         return attained ? DataVerdict.ATTAINED : near(value, number);
     }
 
     private DataVerdict orTrend(DataVerdict verdict, @Nullable BigDecimal value, @Nullable BigDecimal before) {
         boolean rises = operator == TargetOperator.GE && OR_RISING.matcher(text).find();
-        boolean falls = operator == TargetOperator.LE && OR_FALLING.matcher(text).find();
+        boolean falls =
+                operator == TargetOperator.LE && OR_FALLING.matcher(text).find();
         boolean helped = (rises && trend(value, before, 1) == DataVerdict.ATTAINED)
                 || (falls && trend(value, before, -1) == DataVerdict.ATTAINED);
         return helped ? DataVerdict.ATTAINED : verdict;

@@ -27,8 +27,7 @@ record DataValueForm(
     }
 
     DataEntry entry() {
-        return new DataEntry(
-                DataReading.of(value), text(explanation), text(saidBy), text(saidIn), Day.of(saidOn));
+        return new DataEntry(DataReading.of(value), text(explanation), text(saidBy), text(saidIn), Day.of(saidOn));
     }
 
     List<MultipartFile> sent() {

@@ -9,7 +9,7 @@ enum DataVerdict {
     /** Nothing to compare: no value, or no value of the year before. */
     UNKNOWN;
 
-    boolean needsExplanation() {
+    public boolean needsExplanation() {
         return this == NEAR || this == NOT_ATTAINED;
     }
 }

@@ -19,7 +19,8 @@ final class Day {
         if (typed == null || typed.isBlank()) {
             return null;
         }
-        var parts = FORM.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC).strip());
+        var parts =
+                FORM.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC).strip());
         try {
             if (parts.matches()) {
                 return LocalDate.of(

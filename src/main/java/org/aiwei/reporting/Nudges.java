@@ -40,17 +40,22 @@ class Nudges {
     int remind(Actor actor, UUID periodId) {
         var chosen = choices.ofPeriod(actor, periodId);
         if (!chosen.office()) {
-            throw new AccessDeniedException(actor.name() + " does not run " + chosen.campaign().name());
+            throw new AccessDeniedException(
+                    actor.name() + " does not run " + chosen.campaign().name());
         }
         var now = clock.instant();
-        jdbc.sql("select 1 from report_period where id = ? for update").param(periodId).query(Integer.class).single();
+        jdbc.sql("select 1 from report_period where id = ? for update")
+                .param(periodId)
+                .query(Integer.class)
+                .single();
         ensureRested(last(periodId).orElse(null), now);
         var owed = owed(periodId);
         if (owed.isEmpty()) {
             throw new RuleBroken("reporting.nudge.nobody");
         }
         var stamp = actor.stamp(now);
-        jdbc.sql("insert into report_nudge (id, period_id, units, actor_id, actor_name, nudged_at) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into report_nudge (id, period_id, units, actor_id, actor_name, nudged_at) values (?, ?, ?, ?, ?, ?)")
                 .params(UUID.randomUUID(), periodId, owed.size(), actor.id(), actor.name(), at(now))
                 .update();
         events.publishEvent(nudged(owed, stamp));
@@ -64,16 +69,16 @@ class Nudges {
                 select actor_name, nudged_at from report_nudge where period_id = ? order by nudged_at desc, id limit 1
                 """)
                 .param(periodId)
-                .query((row, number) ->
-                        new Last(
+                .query((row, number) -> new Last(
                         row.getString(1),
                         LocalDateTime.ofInstant(row.getTimestamp(2).toInstant(), clock.getZone())))
                 .optional();
     }
 
     private List<OwedReport> owed(UUID periodId) {
-        return jdbc.sql(OwedReport.SELECT
-                        + " where v.period_id = ? and v.status in ('MISSING', 'DRAFT', 'RETURNED') order by v.unit_path, v.report_id")
+        return jdbc.sql(
+                        OwedReport.SELECT
+                                + " where v.period_id = ? and v.status in ('MISSING', 'DRAFT', 'RETURNED') order by v.unit_path, v.report_id")
                 .param(periodId)
                 .query(OwedReport.class)
                 .list();

@@ -1,6 +1,5 @@
 package org.aiwei.reporting;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -56,8 +56,9 @@ class Reminders implements Recurring {
     @Override
     public void run(Instant now) {
         if (plan.open(now)) {
-            owed(now).forEach(report -> plan.due(report.dueOn(), report.steps(), now)
-                    .ifPresent(due -> transaction.executeWithoutResult(status -> remind(report, due, now))));
+            owed(now)
+                    .forEach(report -> plan.due(report.dueOn(), report.steps(), now)
+                            .ifPresent(due -> transaction.executeWithoutResult(status -> remind(report, due, now))));
         }
     }
 

@@ -42,9 +42,8 @@ record Rollup(
     public List<Behind> behind() {
         return sections.stream()
                 .flatMap(section -> section.tasks().stream())
-                .flatMap(task -> task.parts().stream()
-                        .filter(RollupPart::behind)
-                        .map(part -> new Behind(task, part)))
+                .flatMap(
+                        task -> task.parts().stream().filter(RollupPart::behind).map(part -> new Behind(task, part)))
                 .toList();
     }
 

@@ -55,7 +55,6 @@ class RollupClosing extends AbstractAggregateRoot<RollupClosing> {
     /** With its papers in place nothing is changed any more. */
     void seal() {
         sealed = true;
-        registerEvent(new MonthClosed(
-                id, campaignId, title, nth, reported, missing, closedBy, closedByName, closedAt));
+        registerEvent(new MonthClosed(id, campaignId, title, nth, reported, missing, closedBy, closedByName, closedAt));
     }
 }

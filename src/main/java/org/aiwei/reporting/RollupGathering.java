@@ -27,14 +27,19 @@ final class RollupGathering {
 
     static List<RollupNote> notes(List<Answer> answers) {
         return answers.stream()
-                .filter(answer -> answer.place().equals("TAIL") && !answer.numeric() && !answer.words().isEmpty())
+                .filter(answer -> answer.place().equals("TAIL")
+                        && !answer.numeric()
+                        && !answer.words().isEmpty())
                 .map(answer -> new RollupNote(
                         answer.reportId(), answer.unitId(), answer.unitName(), answer.label(), answer.words()))
                 .toList();
     }
 
     static List<RollupNumber> numbers(List<Answer> answers) {
-        return answers.stream().map(RollupGathering::number).filter(Objects::nonNull).toList();
+        return answers.stream()
+                .map(RollupGathering::number)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static RollupSection section(List<Answer> answers, Map<UUID, String> names) {
@@ -92,11 +97,10 @@ final class RollupGathering {
                 answer.unitText());
     }
 
-    private static List<List<Answer>> grouped(
-            List<Answer> answers, java.util.function.Function<Answer, String> key) {
+    private static List<List<Answer>> grouped(List<Answer> answers, java.util.function.Function<Answer, String> key) {
         var groups = new LinkedHashMap<String, List<Answer>>();
-        answers.forEach(answer ->
-                groups.computeIfAbsent(key.apply(answer), any -> new ArrayList<>()).add(answer));
+        answers.forEach(answer -> groups.computeIfAbsent(key.apply(answer), any -> new ArrayList<>())
+                .add(answer));
         return List.copyOf(groups.values());
     }
 }

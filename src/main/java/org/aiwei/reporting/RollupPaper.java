@@ -38,21 +38,24 @@ final class RollupPaper {
         var out = new ByteArrayOutputStream();
         try (var writer = new SheetWriter(out)) {
             var rows = writer.sheet("汇总表", rollup.title() + "\n" + line(rollup), columns());
-            rollup.sections().forEach(section -> section.tasks().forEach(task -> {
-                for (var part : task.parts()) {
-                    rows.row(List.of(
-                            section.lead(),
-                            task.title(),
-                            task.leader(),
-                            (part.lead() ? "牵头" : "配合") + "：" + part.unit(),
-                            part.told(),
-                            part.reason()));
-                }
-                rows.mergeUp(1, task.parts().size());
-                rows.mergeUp(2, task.parts().size());
-            }));
+            rollup.sections()
+                    .forEach(section -> section.tasks().forEach(task -> {
+                        for (var part : task.parts()) {
+                            rows.row(List.of(
+                                    section.lead(),
+                                    task.title(),
+                                    task.leader(),
+                                    (part.lead() ? "牵头" : "配合") + "：" + part.unit(),
+                                    part.told(),
+                                    part.reason()));
+                        }
+                        rows.mergeUp(1, task.parts().size());
+                        rows.mergeUp(2, task.parts().size());
+                    }));
             var notes = writer.sheet(
-                    "困难问题", "", List.of(SheetColumn.text("单位", 24), SheetColumn.text("栏目", 16), SheetColumn.text("内容", 80)));
+                    "困难问题",
+                    "",
+                    List.of(SheetColumn.text("单位", 24), SheetColumn.text("栏目", 16), SheetColumn.text("内容", 80)));
             rollup.difficulties().forEach(note -> notes.row(List.of(note.unit(), note.label(), note.text())));
         }
         return out.toByteArray();
@@ -66,7 +69,8 @@ final class RollupPaper {
     static String sent(Rollup rollup) {
         var period = rollup.period();
         var text = "应报 " + period.asked() + " 个单位，按时 " + period.of(BoardMark.IN_TIME) + " 个，迟报 "
-                + period.of(BoardMark.LATE) + " 个，未报 " + period.owing() + " 个，免报 " + period.of(BoardMark.EXEMPT) + " 个。";
+                + period.of(BoardMark.LATE) + " 个，未报 " + period.owing() + " 个，免报 " + period.of(BoardMark.EXEMPT)
+                + " 个。";
         var owed = period.owed().stream().map(BoardCell::unit).collect(Collectors.joining("、"));
         return owed.isEmpty() ? text : text + "未报单位：" + owed + "。";
     }
@@ -85,7 +89,8 @@ final class RollupPaper {
         }
         for (var part : task.parts()) {
             var told = part.lead() ? part.told() : "【配合：" + part.unit() + "】" + part.told();
-            var reason = part.lead() || part.reason().isEmpty() ? part.reason() : "【" + part.unit() + "】" + part.reason();
+            var reason =
+                    part.lead() || part.reason().isEmpty() ? part.reason() : "【" + part.unit() + "】" + part.reason();
             rows.add(List.of(task.title(), task.leader(), told, reason));
         }
         return rows;

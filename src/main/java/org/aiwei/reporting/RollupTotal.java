@@ -14,8 +14,8 @@ record RollupTotal(UUID fieldId, String label, String unitText, BigDecimal total
 
     static List<RollupTotal> of(List<RollupNumber> numbers) {
         var byField = new LinkedHashMap<UUID, List<RollupNumber>>();
-        numbers.forEach(number ->
-                byField.computeIfAbsent(number.fieldId(), any -> new java.util.ArrayList<>()).add(number));
+        numbers.forEach(number -> byField.computeIfAbsent(number.fieldId(), any -> new java.util.ArrayList<>())
+                .add(number));
         return byField.values().stream().map(RollupTotal::sum).toList();
     }
 

@@ -74,7 +74,8 @@ class Rollups {
     public UUID close(Actor actor, UUID periodId) {
         var chosen = choices.ofPeriod(actor, periodId);
         if (!chosen.office()) {
-            throw new AccessDeniedException(actor.name() + " does not run " + chosen.campaign().name());
+            throw new AccessDeniedException(
+                    actor.name() + " does not run " + chosen.campaign().name());
         }
         var rollup = of(actor, periodId);
         int nth = closings.findByPeriodIdOrderByNthDesc(periodId).size() + 1;
@@ -111,7 +112,9 @@ class Rollups {
     private List<Closing> closings(UUID periodId) {
         var kept = closings.findByPeriodIdOrderByNthDesc(periodId);
         var files = evidence
-                .of(RollupClosing.SUBJECT, kept.stream().map(RollupClosing::getId).toList())
+                .of(
+                        RollupClosing.SUBJECT,
+                        kept.stream().map(RollupClosing::getId).toList())
                 .stream()
                 .collect(groupingBy(EvidenceRef::subjectId));
         return kept.stream()

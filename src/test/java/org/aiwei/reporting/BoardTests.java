@@ -103,12 +103,15 @@ class BoardTests {
     void everyCellTellsTheFourFactsApart() {
         var period = boards.period(LIN_OFFICE, now);
         assertThat(period.cells())
-                .extracting(BoardCell::unit, BoardCell::mark, BoardCell::timely, BoardCell::complete, BoardCell::accepted)
+                .extracting(
+                        BoardCell::unit, BoardCell::mark, BoardCell::timely, BoardCell::complete, BoardCell::accepted)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(MEDICAL.name(), BoardMark.IN_TIME, true, true, true),
                         org.assertj.core.groups.Tuple.tuple(CDC.name(), BoardMark.RETURNED, true, false, false),
-                        org.assertj.core.groups.Tuple.tuple(PEOPLES_HOSPITAL.name(), BoardMark.LATE, false, true, false),
-                        org.assertj.core.groups.Tuple.tuple(TCM_HOSPITAL.name(), BoardMark.MISSING, false, false, false),
+                        org.assertj.core.groups.Tuple.tuple(
+                                PEOPLES_HOSPITAL.name(), BoardMark.LATE, false, true, false),
+                        org.assertj.core.groups.Tuple.tuple(
+                                TCM_HOSPITAL.name(), BoardMark.MISSING, false, false, false),
                         org.assertj.core.groups.Tuple.tuple(CHANGLE.name(), BoardMark.EXEMPT, false, false, false));
         assertThat(period.asked()).isEqualTo(4);
         assertThat(period.owing()).isEqualTo(2);
@@ -118,16 +121,21 @@ class BoardTests {
     void unitsOfAKindStandTogetherAndOldPeriodsFirst() {
         var board = boards.page(LIN_OFFICE, collection, null).board();
         assertThat(board.periods()).extracting(BoardPeriod::label).containsExactly("上月", "本月");
-        assertThat(board.rows()).extracting(BoardRow::kind)
+        assertThat(board.rows())
+                .extracting(BoardRow::kind)
                 .containsExactly("DEPARTMENT", "SECOND_LEVEL", "HOSPITAL", "HOSPITAL", "TOWNSHIP_CENTRE");
         assertThat(board.rows()).extracting(BoardRow::first).containsExactly(true, true, true, false, true);
-        assertThat(board.rows().get(1).cells().get(0)).as("was not asked last month").isNull();
+        assertThat(board.rows().get(1).cells().get(0))
+                .as("was not asked last month")
+                .isNull();
     }
 
     @Test
     void aDraftLooksLikeNothingAtAll() {
         var before = page(LIN_OFFICE);
-        jdbc.sql("update report set status = 'MISSING' where status = 'DRAFT' and period_id = ?").param(now).update();
+        jdbc.sql("update report set status = 'MISSING' where status = 'DRAFT' and period_id = ?")
+                .param(now)
+                .update();
         assertThat(page(LIN_OFFICE)).isEqualTo(before);
     }
 
@@ -139,7 +147,8 @@ class BoardTests {
         assertThat(page(LI_PEOPLES)).doesNotContain(TCM_HOSPITAL.name(), CDC.name(), "全部催报");
         assertThat(get(LI_PEOPLES, "/reports/rollup?collection=" + collection)).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(get(LI_PEOPLES, "/reports/rollup/docx?period=" + now)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(get(FENG_NEIGHBOUR, "/reports/board?collection=" + collection)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(FENG_NEIGHBOUR, "/reports/board?collection=" + collection))
+                .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(GAO_ADMIN, "/reports/board")).hasStatus(HttpStatus.FORBIDDEN);
         assertThatThrownBy(() -> nudges.remind(CHEN_TCM, now)).isInstanceOf(RecordNotFound.class);
         assertThatThrownBy(() -> nudges.remind(ZHOU_DIRECTOR, now)).isInstanceOf(AccessDeniedException.class);
@@ -164,11 +173,15 @@ class BoardTests {
                 .bodyText()
                 .contains(CDC.name(), TCM_HOSPITAL.name(), "发出提醒")
                 .doesNotContain(PEOPLES_HOSPITAL.name());
-        assertThat(http.post().uri("/reports/board/reminder").param("period", now.toString()).with(as(LIN_OFFICE)).with(csrf()))
+        assertThat(http.post()
+                        .uri("/reports/board/reminder")
+                        .param("period", now.toString())
+                        .with(as(LIN_OFFICE))
+                        .with(csrf()))
                 .hasStatus3xxRedirection();
         assertThatThrownBy(() -> nudges.remind(LIN_OFFICE, now))
-                .isInstanceOfSatisfying(RuleBroken.class, broken -> assertThat(broken.code())
-                        .isEqualTo("reporting.nudge.soon"));
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, broken -> assertThat(broken.code()).isEqualTo("reporting.nudge.soon"));
         entities.flush();
         assertThat(jdbc.sql("select count(*) from work_item where step = 'REMINDED' and campaign_id = ?")
                         .param(campaign)
@@ -202,7 +215,10 @@ class BoardTests {
     void everyNumberLeadsToItsRows() {
         var field = rollups.of(LIN_OFFICE, now).totals().get(0).fieldId();
         var link = "/reports/rollup/numbers?period=" + now + "&amp;field=" + field;
-        assertThat(get(LIN_OFFICE, "/reports/rollup?collection=" + collection)).hasStatusOk().bodyText().contains(link, "15 场");
+        assertThat(get(LIN_OFFICE, "/reports/rollup?collection=" + collection))
+                .hasStatusOk()
+                .bodyText()
+                .contains(link, "15 场");
         assertThat(get(ZHOU_DIRECTOR, link.replace("&amp;", "&")))
                 .hasStatusOk()
                 .bodyText()
@@ -225,7 +241,12 @@ class BoardTests {
             assertThat(table.getText())
                     .contains("牵头科室：" + MEDICAL.name(), "【配合：" + PEOPLES_HOSPITAL.name() + "】", "药剂不足", "应报 4 个单位");
             assertThat(paper.getParagraphs().get(1).getText()).contains("填报科室（单位）：爱卫办", "填报日期：");
-            assertThat(paper.getDocument().getBody().getSectPr().getPgSz().getOrient().toString())
+            assertThat(paper.getDocument()
+                            .getBody()
+                            .getSectPr()
+                            .getPgSz()
+                            .getOrient()
+                            .toString())
                     .isEqualTo("landscape");
         }
     }
@@ -234,7 +255,9 @@ class BoardTests {
     void closingTheMonthKeepsACopyThatNobodyChanges() throws Exception {
         var id = rollups.close(LIN_OFFICE, now);
         var kept = evidence.of(RollupClosing.SUBJECT, List.of(id));
-        assertThat(kept).extracting(ref -> ref.name().replaceFirst(".*\\.", "")).containsExactlyInAnyOrder("docx", "xlsx");
+        assertThat(kept)
+                .extracting(ref -> ref.name().replaceFirst(".*\\.", ""))
+                .containsExactlyInAnyOrder("docx", "xlsx");
         assertThatThrownBy(() -> evidence.remove(LIN_OFFICE, kept.get(0).linkId()))
                 .isInstanceOf(AccessDeniedException.class);
         rollups.close(LIN_OFFICE, now);
@@ -242,7 +265,8 @@ class BoardTests {
                 .extracting(RollupPage.Closing::nth)
                 .containsExactly(2, 1);
         assertThatThrownBy(() -> rollups.close(ZHOU_DIRECTOR, now)).isInstanceOf(AccessDeniedException.class);
-        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'CLOSE' and subject_type = 'rollup_closing' and subject_id = ?")
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_entry where action = 'CLOSE' and subject_type = 'rollup_closing' and subject_id = ?")
                         .param(id)
                         .query(Long.class)
                         .single())
@@ -251,7 +275,9 @@ class BoardTests {
 
     @Test
     void theSheetHoldsTextAsText() throws Exception {
-        jdbc.sql("update report set unit_name = '=1+1' where period_id = ? and unit_id = ?").params(now, CDC.id()).update();
+        jdbc.sql("update report set unit_name = '=1+1' where period_id = ? and unit_id = ?")
+                .params(now, CDC.id())
+                .update();
         var page = boards.page(LIN_OFFICE, collection, null);
         var chosen = page.chosen();
         assertThat(chosen).isNotNull();

@@ -14,8 +14,7 @@ class BurdenCostTests {
 
     @Test
     void costsFieldsTimesRowsTimesUnits() {
-        var fields = List.of(
-                once("困难问题"), row("工作推进情况"), row("数据"), new Asked("closed", "整改销号", true, true, false));
+        var fields = List.of(once("困难问题"), row("工作推进情况"), row("数据"), new Asked("closed", "整改销号", true, true, false));
         var cost = BurdenCost.of(fields, Map.of(HOSPITAL, 10, TOWN, 3));
         assertThat(cost.of(HOSPITAL)).isEqualTo(1 + 2 * 10);
         assertThat(cost.of(TOWN)).isEqualTo(1 + 2 * 3);

@@ -116,7 +116,11 @@ class BurdensTests {
                         .with(csrf()))
                 .hasStatus3xxRedirection();
         assertThat(burdens.limit(LIN_OFFICE)).isEqualTo(new BurdenLimit(120, true));
-        assertThat(http.post().uri("/collections/burden").param("answers", "many").with(as(LIN_OFFICE)).with(csrf()))
+        assertThat(http.post()
+                        .uri("/collections/burden")
+                        .param("answers", "many")
+                        .with(as(LIN_OFFICE))
+                        .with(csrf()))
                 .hasStatus(HttpStatus.CONFLICT);
     }
 
@@ -124,7 +128,10 @@ class BurdensTests {
     void thePagesShowItInBothLanguages() {
         var id = draft(samples.monthlyForm());
         for (var path : new String[] {"/collections/burden", "/collections/" + id + "/burden"}) {
-            assertThat(http.get().uri(path).with(as(LIN_OFFICE))).hasStatusOk().bodyText().doesNotContain("??");
+            assertThat(http.get().uri(path).with(as(LIN_OFFICE)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain("??");
             assertThat(http.get().uri(path).with(as(LIN_OFFICE)).cookie(new Cookie("lang", "en")))
                     .hasStatusOk()
                     .bodyText()
@@ -143,7 +150,7 @@ class BurdensTests {
 
     private void refused(String code, UUID collection) {
         assertThatThrownBy(() -> burdens.ensureBearable(burdens.collection(LIN_OFFICE, collection)))
-                .isInstanceOfSatisfying(RuleBroken.class, broken -> assertThat(broken.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, broken -> assertThat(broken.code()).isEqualTo(code));
     }
 }

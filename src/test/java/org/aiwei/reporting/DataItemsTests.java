@@ -145,8 +145,7 @@ class DataItemsTests {
                 LIN_OFFICE.name(),
                 List.of(
                         LIN_OFFICE.posts().get(0),
-                        new org.aiwei.access.Post(
-                                org.aiwei.access.Duty.UNIT_LEADER, office.id(), office.path())));
+                        new org.aiwei.access.Post(org.aiwei.access.Duty.UNIT_LEADER, office.id(), office.path())));
         fill(both, id, DataEntry.own("95", ""));
         move(both, id, DataAction.SUBMIT, "");
         refused("reporting.data.own", () -> move(both, id, DataAction.VERIFY, ""));
@@ -168,7 +167,8 @@ class DataItemsTests {
         var rate = value(RATE, year);
         assertThat(board.lines(DENG_CDC, campaign))
                 .isNotEmpty()
-                .allMatch(line -> line.cells().stream().allMatch(cell -> CDC.id().equals(cell.unitId())));
+                .allMatch(
+                        line -> line.cells().stream().allMatch(cell -> CDC.id().equals(cell.unitId())));
         assertThat(board.owed(DENG_CDC, campaign))
                 .extracting(DataBoardPage.Owed::supplier)
                 .containsExactly(CDC.name());
@@ -250,7 +250,11 @@ class DataItemsTests {
                 "/reports/data-items?campaign=" + campaign,
                 "/reports/data-items/owed?campaign=" + campaign,
                 "/reports/data-items/values/" + id)) {
-            assertThat(http.get().uri(path).with(as(LIN_OFFICE))).hasStatusOk().bodyText().contains("数据项").doesNotContain("??");
+            assertThat(http.get().uri(path).with(as(LIN_OFFICE)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("数据项")
+                    .doesNotContain("??");
             assertThat(http.get().uri(path).with(as(DENG_CDC)).cookie(new Cookie("lang", "en")))
                     .hasStatusOk()
                     .bodyText()
@@ -260,7 +264,8 @@ class DataItemsTests {
         assertThat(http.post()
                         .multipart()
                         .uri("/reports/data-items/values/" + id)
-                        .file(new MockMultipartFile("files", "年报.txt", "text/plain", "97.5".getBytes(StandardCharsets.UTF_8)))
+                        .file(new MockMultipartFile(
+                                "files", "年报.txt", "text/plain", "97.5".getBytes(StandardCharsets.UTF_8)))
                         .param("value", "97.5")
                         .param("version", "0")
                         .with(as(DENG_CDC))
@@ -315,10 +320,7 @@ class DataItemsTests {
     }
 
     private void entered(String name, int of, String number) {
-        fill(
-                LIN_OFFICE,
-                value(name, of),
-                new DataEntry(DataReading.of(number), "", "规划股", "卫生健康统计年报", null));
+        fill(LIN_OFFICE, value(name, of), new DataEntry(DataReading.of(number), "", "规划股", "卫生健康统计年报", null));
     }
 
     private UUID value(String name, int of) {
@@ -351,7 +353,8 @@ class DataItemsTests {
     }
 
     private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(RuleBroken.class, broken -> assertThat(broken.code())
-                .isEqualTo(code));
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, broken -> assertThat(broken.code()).isEqualTo(code));
     }
 }

@@ -77,7 +77,9 @@ class DataTargetTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"９３．５％|93.5", "1,203|1203", "-0.5|-0.5", "15.9‰|15.9", "12 345|12345"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"９３．５％|93.5", "1,203|1203", "-0.5|-0.5", "15.9‰|15.9", "12 345|12345"})
     void numbersAreReadHoweverTheyAreTyped(String typed, BigDecimal number) {
         assertThat(DataReading.of(typed).number()).isEqualByComparingTo(number);
     }

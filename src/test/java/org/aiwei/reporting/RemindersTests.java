@@ -86,7 +86,8 @@ class RemindersTests {
         run(DUE.plusDays(9), 11);
         assertThat(copies("UNIT")).isZero();
         assertThat(copies("HEAD")).isEqualTo(2);
-        assertThat(steps().stream().filter(step -> step.endsWith("true"))).containsExactly("OVERDUE true", "OVERDUE true");
+        assertThat(steps().stream().filter(step -> step.endsWith("true")))
+                .containsExactly("OVERDUE true", "OVERDUE true");
         assertThat(steps()).hasSize(8);
     }
 
@@ -95,7 +96,9 @@ class RemindersTests {
         run(DUE, 7);
         run(DUE, 18);
         assertThat(steps()).isEmpty();
-        jdbc.sql("update collection set status = 'CLOSED' where campaign_id = ?").param(campaign).update();
+        jdbc.sql("update collection set status = 'CLOSED' where campaign_id = ?")
+                .param(campaign)
+                .update();
         run(DUE, 10);
         assertThat(steps()).isEmpty();
     }

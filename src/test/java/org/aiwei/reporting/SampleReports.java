@@ -184,7 +184,9 @@ class SampleReports {
                 select ?, 0, r.id, ?, f.id, ?, ?, 'TYPED', now(), ?, '林主任'
                   from report r join collection c on c.id = r.collection_id join report_field f on f.form_id = c.form_id and f.code = ?
                  where r.id = ?
-                """).params(UUID.randomUUID(), row, text, number, LIN_OFFICE.id(), code, report).update();
+                """)
+                .params(UUID.randomUUID(), row, text, number, LIN_OFFICE.id(), code, report)
+                .update();
     }
 
     private OffsetDateTime at(LocalDate day) {

@@ -35,8 +35,7 @@ class SampleReviews {
                 .filter(EditionRef::sample)
                 .map(EditionRef::id)
                 .toList();
-        var texts = new CampaignTexts(
-                "复审国家卫生县", today().getYear(), List.of(), List.of(), "", "", "", editions);
+        var texts = new CampaignTexts("复审国家卫生县", today().getYear(), List.of(), List.of(), "", "", "", editions);
         var id = plans.create(LIN_OFFICE, OFFICE.id(), texts);
         var phase = new Phase("组织实施", today().minusDays(100), today().plusDays(99), "");
         plans.divide(LIN_OFFICE, id, plans.versionOf(LIN_OFFICE, id), List.of(phase));
