@@ -32,6 +32,11 @@ class LedgerSource {
         String rows() {
             return FROM + sight.condition() + filter.conditions();
         }
+
+        /** The same with the light, for whoever needs no counts of the other lights. */
+        String narrowed() {
+            return rows() + (filter.light() == null ? "" : " and " + LIGHT + " = :light");
+        }
     }
 
     List<LedgerRow> rows(Question question, int limit, long offset) {
@@ -45,7 +50,7 @@ class LedgerSource {
                                         + " and b.subject_id = r.finding_id or b.subject_type = 'rectification_before' and b.subject_id = r.id")
                         + " as before, " + photos("b.subject_type = 'rectification_after' and b.subject_id = r.id")
                         + " as after"
-                        + question.rows() + lit(question)
+                        + question.narrowed()
                         + " order by r.status in ('CLOSED', 'VOIDED'), r.due_on, r.id limit " + limit + " offset "
                         + offset;
         return jdbc.sql(sql)
@@ -96,10 +101,6 @@ class LedgerSource {
 
     private static String photos(String which) {
         return "(select count(*) from evidence_link b where b.removed_at is null and (" + which + "))";
-    }
-
-    private static String lit(Question question) {
-        return question.filter().light() == null ? "" : " and " + LIGHT + " = :light";
     }
 
     private static LedgerRow read(ResultSet row, LocalDate today) throws SQLException {
