@@ -30,6 +30,12 @@ class DemoDays {
         happenings.add(new Happening(at(percent), what));
     }
 
+    /** So many days before the second moment, but never before the first. */
+    void ago(int days, Runnable what) {
+        var moment = to.minus(Duration.ofDays(days));
+        happenings.add(new Happening(moment.isBefore(from) ? from : moment, what));
+    }
+
     void live(DemoClock clock) {
         happenings.sort(Comparator.comparing(Happening::at));
         happenings.forEach(happening -> clock.at(happening.at(), happening.what()));

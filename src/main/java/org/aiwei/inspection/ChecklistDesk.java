@@ -66,6 +66,14 @@ public class ChecklistDesk {
         repository.save(list); // publishes the events that the checklist registered
     }
 
+    /** Adds one question behind the others of a group, with what inspectors often write about it. */
+    public void ask(Actor actor, UUID id, UUID groupId, String text, Dimension dimension, int weight, String phrases) {
+        var list = writable(actor, id);
+        list.change("+ " + text, actor, now());
+        list.group(groupId).ask(id, new QuestionText(text, null, dimension, weight, phrases));
+        repository.save(list); // publishes the events that the checklist registered
+    }
+
     /**
      * Makes a question of each of the standard's places, those asked already left out.
      *
