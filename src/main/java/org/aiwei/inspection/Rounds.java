@@ -84,6 +84,15 @@ public class Rounds {
         return ref(round, target, organizations.byIds(unitIds(List.of(target))));
     }
 
+    /** Whether this person may go to that target today. */
+    @Transactional(readOnly = true)
+    public boolean goes(Actor actor, UUID targetId) {
+        return repository
+                .ofTarget(targetId)
+                .filter(round -> goes(actor, round, round.target(targetId)))
+                .isPresent();
+    }
+
     /** A target without asking who looks: after the caller's own check. */
     @Transactional(readOnly = true)
     public TargetRef target(UUID targetId) {
