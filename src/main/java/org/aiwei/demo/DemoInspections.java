@@ -5,7 +5,10 @@ import static org.aiwei.demo.DemoPlaces.at;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.inspection.ChecklistDesk;
@@ -19,6 +22,7 @@ import org.aiwei.inspection.RoundText;
 import org.aiwei.inspection.Rounds;
 import org.aiwei.inspection.SiteRegister;
 import org.aiwei.inspection.TargetPlan;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +32,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class DemoInspections {
 
+    private static final String AUTUMN = "秋季医疗机构环境卫生督导";
     private static final String CHECKLIST = "医疗卫生机构爱国卫生检查表";
 
     private final DemoSheet sheet;
@@ -37,6 +42,8 @@ class DemoInspections {
     private final ChecklistDesk checklists;
     private final RoundDesk desk;
     private final Rounds rounds;
+    private final DemoVisits visits;
+    private final Map<String, UUID> byName = new HashMap<>();
 
     /** One round while it is made. */
     private record Plan(String name, RoundKind kind, LocalDate from, LocalDate to, String note) {}
@@ -45,32 +52,37 @@ class DemoInspections {
         var list = new ArrayList<UUID>();
         days.ago(75, this::register);
         days.ago(70, () -> list.add(checklist()));
-        var autumn = new Plan("秋季医疗机构环境卫生督导", RoundKind.OPEN, today.minusDays(36), today.minusDays(31), "带检查表逐点位查看，问题当场反馈。");
-        var done = new ArrayList<UUID>();
-        days.ago(42, () -> done.add(draft(campaign, autumn, list.get(0))));
-        days.ago(41, () -> {
-            lend(done.get(0), "", autumn, "cdc", "enforcement2", "healthedu2");
-            aim(done.get(0), "", autumn.from(), "peoples", "changle", "shiqiao");
-            approve(done.get(0));
-        });
-        days.ago(36, () -> move(done.get(0), RoundAction.START));
-        days.ago(30, () -> move(done.get(0), RoundAction.SUM_UP));
-        days.ago(28, () -> move(done.get(0), RoundAction.REPORT));
-        days.ago(6, () -> running(campaign, list.get(0), today));
+        days.ago(42, () -> autumn(campaign, list.get(0), days));
+        days.ago(6, () -> running(campaign, list.get(0), days));
         days.ago(4, () -> undercover(campaign, list.get(0), today));
         days.ago(1, () -> waiting(campaign, list.get(0), today));
+        days.ago(36, () -> move(AUTUMN, RoundAction.START));
+        visits.autumn(days, list);
+        days.ago(30, () -> move(AUTUMN, RoundAction.SUM_UP));
+        days.ago(28, () -> move(AUTUMN, RoundAction.REPORT));
+        visits.winter(days, list);
     }
 
-    private void running(UUID campaign, UUID list, LocalDate today) {
-        var plan = new Plan("冬季交叉检查", RoundKind.CROSS, today.minusDays(2), today.plusDays(6), "两组交叉，重点看控烟、医废和病媒防制。");
+    private void autumn(UUID campaign, UUID list, DemoDays days) {
+        var plan = new Plan(AUTUMN, RoundKind.OPEN, days.day(36), days.day(31), "带检查表逐点位查看，问题当场反馈。");
+        var id = draft(campaign, plan, list);
+        lend(id, "", plan, "cdc", "enforcement2", "healthedu2");
+        aim(id, "", plan.from(), "peoples", "changle");
+        aim(id, "", days.day(34), "shiqiao");
+        approve(id);
+    }
+
+    private void running(UUID campaign, UUID list, DemoDays days) {
+        var today = days.day(0);
+        var plan = new Plan("冬季交叉检查", RoundKind.CROSS, days.day(2), today.plusDays(6), "两组交叉，重点看控烟、医废和病媒防制。");
         var id = draft(campaign, plan, list);
         lend(id, "第一组", plan, "cdc", "medical2");
         lend(id, "第二组", plan, "enforcement2", "primary2");
-        aim(id, "第一组", today, "peoples", "tcmh");
+        aim(id, "第一组", days.day(1), "peoples");
+        aim(id, "第一组", today, "tcmh");
         aim(id, "第二组", today, "second", "changle");
         aim(id, "第二组", today.plusDays(1), "yunxi");
         approve(id);
-        move(id, RoundAction.START);
     }
 
     private void undercover(UUID campaign, UUID list, LocalDate today) {
@@ -122,7 +134,9 @@ class DemoInspections {
 
     private UUID draft(UUID campaign, Plan plan, UUID list) {
         var text = new RoundText(plan.name(), plan.kind(), plan.from(), plan.to(), list, plan.note(), List.of());
-        return desk.draft(people.actor("lin"), campaign, text, List.of());
+        var id = desk.draft(people.actor("lin"), campaign, text, List.of());
+        byName.put(plan.name(), id);
+        return id;
     }
 
     /** The first leads. */
@@ -144,7 +158,11 @@ class DemoInspections {
         rounds.move(people.actor("wang"), round, RoundAction.APPROVE, "");
     }
 
-    private void move(UUID round, RoundAction action) {
-        rounds.move(people.actor("lin"), round, action, "");
+    private void move(String name, RoundAction action) {
+        move(byName.get(name), action);
+    }
+
+    private void move(@Nullable UUID round, RoundAction action) {
+        rounds.move(people.actor("lin"), Objects.requireNonNull(round), action, "");
     }
 }
