@@ -12,7 +12,8 @@
             "standard",
             "campaign",
             "assignment",
-            "inspection"
+            "inspection",
+            "reporting"
         })
 @NullMarked
 package org.aiwei.rectification;
