@@ -38,10 +38,7 @@ class VisitFacts implements ReportFacts {
                 select count(*) from visit v join inspection_round r on r.id = v.round_id
                  where v.unit_id = ? and v.visited_on between ? and ? and v.status <> 'OPEN'
                    and not v.covert and r.kind <> 'UNDERCOVER'
-                """)
-                .params(unitId, from, to)
-                .query(Long.class)
-                .single();
+                """).params(unitId, from, to).query(Long.class).single();
         return visits == 0
                 ? List.of()
                 : List.of(new Fact("接受督导检查 " + visits + " 次。", BigDecimal.valueOf(visits), "/rectify"));

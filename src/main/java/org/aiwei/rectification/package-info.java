@@ -13,7 +13,9 @@
             "campaign",
             "assignment",
             "inspection",
-            "reporting"
+            "reporting",
+            "document",
+            "job"
         })
 @NullMarked
 package org.aiwei.rectification;

@@ -3,11 +3,11 @@ package org.aiwei.notice;
 import static org.aiwei.County.HE_MEDICAL;
 import static org.aiwei.County.LIN_OFFICE;
 import static org.aiwei.County.LI_PEOPLES;
+import static org.aiwei.County.LUO_PRIMARY;
 import static org.aiwei.County.MEDICAL;
 import static org.aiwei.County.OFFICE;
 import static org.aiwei.County.PEOPLES_HOSPITAL;
 import static org.aiwei.County.PRIMARY;
-import static org.aiwei.County.LUO_PRIMARY;
 import static org.aiwei.County.ZHANG_PEOPLES;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,8 +73,20 @@ class ReportWorkTests {
                 .update();
         rows();
         events.publishEvent(new ReportOpened(
-                REPORT, PERIOD, COLLECTION, CAMPAIGN, "工作月报 11 月", PEOPLES_HOSPITAL.id(), PEOPLES_HOSPITAL.path().value(),
-                PEOPLES_HOSPITAL.name(), OFFICE.id(), "/t1/", due, LIN_OFFICE.id(), LIN_OFFICE.name(), clock.instant()));
+                REPORT,
+                PERIOD,
+                COLLECTION,
+                CAMPAIGN,
+                "工作月报 11 月",
+                PEOPLES_HOSPITAL.id(),
+                PEOPLES_HOSPITAL.path().value(),
+                PEOPLES_HOSPITAL.name(),
+                OFFICE.id(),
+                "/t1/",
+                due,
+                LIN_OFFICE.id(),
+                LIN_OFFICE.name(),
+                clock.instant()));
     }
 
     @Test
@@ -142,15 +154,23 @@ class ReportWorkTests {
     @Test
     void theDueDayIsTheLight() {
         assertThat(light()).isEqualTo("NORMAL");
-        jdbc.sql("update report_period set due_on = ? where id = ?").params(LocalDate.now(clock), PERIOD).update();
+        jdbc.sql("update report_period set due_on = ? where id = ?")
+                .params(LocalDate.now(clock), PERIOD)
+                .update();
         assertThat(light()).isEqualTo("SOON");
-        jdbc.sql("update report_period set due_on = ? where id = ?").params(LocalDate.now(clock).minusDays(1), PERIOD).update();
+        jdbc.sql("update report_period set due_on = ? where id = ?")
+                .params(LocalDate.now(clock).minusDays(1), PERIOD)
+                .update();
         assertThat(light()).isEqualTo("OVERDUE");
     }
 
     private @Nullable String light() {
         entities.flush();
-        var light = items.page(LI_PEOPLES, TodoTab.WAITING, 1).rows().getContent().get(0).light();
+        var light = items.page(LI_PEOPLES, TodoTab.WAITING, 1)
+                .rows()
+                .getContent()
+                .get(0)
+                .light();
         return light == null ? null : light.name();
     }
 
@@ -172,25 +192,65 @@ class ReportWorkTests {
 
     private void moved(ReportAction action, Actor actor, @Nullable UUID lead) {
         events.publishEvent(new ReportMoved(
-                REPORT, PERIOD, COLLECTION, CAMPAIGN, "工作月报 11 月", PEOPLES_HOSPITAL.id(), PEOPLES_HOSPITAL.path().value(),
-                PEOPLES_HOSPITAL.name(), OFFICE.id(), "/t1/", due, action, ReportStatus.DRAFT, ReportStatus.SUBMITTED,
-                actor.id(), actor.name(), "", LI_PEOPLES.id(), lead, null, clock.instant()));
+                REPORT,
+                PERIOD,
+                COLLECTION,
+                CAMPAIGN,
+                "工作月报 11 月",
+                PEOPLES_HOSPITAL.id(),
+                PEOPLES_HOSPITAL.path().value(),
+                PEOPLES_HOSPITAL.name(),
+                OFFICE.id(),
+                "/t1/",
+                due,
+                action,
+                ReportStatus.DRAFT,
+                ReportStatus.SUBMITTED,
+                actor.id(),
+                actor.name(),
+                "",
+                LI_PEOPLES.id(),
+                lead,
+                null,
+                clock.instant()));
     }
 
     private void reminded(boolean head) {
         events.publishEvent(new ReportReminded(
-                REPORT, COLLECTION, CAMPAIGN, "工作月报 11 月", PEOPLES_HOSPITAL.id(), PEOPLES_HOSPITAL.path().value(),
-                PEOPLES_HOSPITAL.name(), OFFICE.id(), due, head, Actor.clock().id(), Actor.clock().name(), clock.instant()));
+                REPORT,
+                COLLECTION,
+                CAMPAIGN,
+                "工作月报 11 月",
+                PEOPLES_HOSPITAL.id(),
+                PEOPLES_HOSPITAL.path().value(),
+                PEOPLES_HOSPITAL.name(),
+                OFFICE.id(),
+                due,
+                head,
+                Actor.clock().id(),
+                Actor.clock().name(),
+                clock.instant()));
     }
 
     private void collection(CollectionAction action, CollectionStatus from, CollectionStatus to) {
         events.publishEvent(new CollectionMoved(
-                COLLECTION, CAMPAIGN, "工作月报", OFFICE.id(), action, from, to, LIN_OFFICE.id(), LIN_OFFICE.name(), "",
+                COLLECTION,
+                CAMPAIGN,
+                "工作月报",
+                OFFICE.id(),
+                action,
+                from,
+                to,
+                LIN_OFFICE.id(),
+                LIN_OFFICE.name(),
+                "",
                 clock.instant()));
     }
 
     private void approveRowsOf(UUID lead) {
-        jdbc.sql("update report_row set approved_at = now() where report_id = ? and lead_unit_id = ?").params(REPORT, lead).update();
+        jdbc.sql("update report_row set approved_at = now() where report_id = ? and lead_unit_id = ?")
+                .params(REPORT, lead)
+                .update();
     }
 
     private void rows() {
@@ -206,17 +266,29 @@ class ReportWorkTests {
                 values (?, 0, ?, '/t1/', ?, '工作月报', 'MONTHLY', ?, 'TASKS', 'MONTHLY', 25, false, 0, false, 'NONE',
                     'LEAD_THEN_OFFICE', ?, ?, 'OPEN', false, '', ?, now(), ?)
                 """)
-                .params(COLLECTION, CAMPAIGN, OFFICE.id(), form, due.minusDays(90), due.plusDays(9), due.minusDays(30), LIN_OFFICE.id())
+                .params(
+                        COLLECTION,
+                        CAMPAIGN,
+                        OFFICE.id(),
+                        form,
+                        due.minusDays(90),
+                        due.plusDays(9),
+                        due.minusDays(30),
+                        LIN_OFFICE.id())
                 .update();
         jdbc.sql("""
                 insert into report_period (id, collection_id, campaign_id, label, from_on, to_on, nominal_on, due_on,
                     shift_reason, calendar_known, opened_at)
                 values (?, ?, ?, '11 月', ?, ?, ?, ?, 'NONE', true, now())
-                """).params(PERIOD, COLLECTION, CAMPAIGN, due.minusDays(20), due, due, due).update();
+                """)
+                .params(PERIOD, COLLECTION, CAMPAIGN, due.minusDays(20), due, due, due)
+                .update();
         jdbc.sql("""
                 insert into report (id, version, period_id, collection_id, campaign_id, unit_id, unit_path, unit_name, status, review_remark)
                 values (?, 0, ?, ?, ?, ?, '/t1/c1/', ?, 'MISSING', '')
-                """).params(REPORT, PERIOD, COLLECTION, CAMPAIGN, PEOPLES_HOSPITAL.id(), PEOPLES_HOSPITAL.name()).update();
+                """)
+                .params(REPORT, PERIOD, COLLECTION, CAMPAIGN, PEOPLES_HOSPITAL.id(), PEOPLES_HOSPITAL.name())
+                .update();
         int sort = 1;
         for (var lead : List.of(MEDICAL.id(), PRIMARY.id(), PEOPLES_HOSPITAL.id())) {
             jdbc.sql("""

@@ -61,7 +61,8 @@ class ReportFactsTests {
                     assertThat(fact.number()).isEqualByComparingTo("1");
                 });
         assertThat(rectifications.of(CDC.id(), null, FIRST, LAST)).isEmpty();
-        assertThat(rectifications.of(PEOPLES_HOSPITAL.id(), UUID.randomUUID(), FIRST, LAST)).isEmpty();
+        assertThat(rectifications.of(PEOPLES_HOSPITAL.id(), UUID.randomUUID(), FIRST, LAST))
+                .isEmpty();
     }
 
     @Test
@@ -111,7 +112,9 @@ class ReportFactsTests {
                 insert into inspection_round (id, version, campaign_id, office_unit_id, office_path, owner_path, name, kind, status,
                     starts_on, ends_on, note, created_by, created_by_name, created_at, changed_at)
                 values (?, 0, ?, ?, '/t1/a1/', '/t1/', '一轮', ?, 'RUNNING', ?, ?, '', ?, '林主任', now(), now())
-                """).params(round, CAMPAIGN, OFFICE.id(), kind, day, day, LIN_OFFICE.id()).update();
+                """)
+                .params(round, CAMPAIGN, OFFICE.id(), kind, day, day, LIN_OFFICE.id())
+                .update();
         jdbc.sql("insert into round_target (id, round_id, unit_id, unit_path, team) values (?, ?, ?, '/t1/c1/', '')")
                 .params(target, round, PEOPLES_HOSPITAL.id())
                 .update();
