@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 /** 交办单 and 限期整改通知书 as official papers, with the list of problems and their photos annexed. */
 @Component
 @RequiredArgsConstructor
-class NoticePapers {
+class NoticePapers implements NoticePaper {
 
     private static final String LIST = "问题清单";
     private static final String PHOTOS = "现场照片";
@@ -43,7 +43,8 @@ class NoticePapers {
     private final Clock clock;
 
     /** After the caller's own check. What the lead text leaves out, such as the last day, is said below it. */
-    byte[] docx(Actor actor, NoticeText notice) {
+    @Override
+    public byte[] docx(Actor actor, NoticeText notice) {
         var today = notice.day() == null ? LocalDate.now(clock) : notice.day();
         var office = organizations.nameOn(notice.officeUnitId(), today);
         var imprint = new Imprint(notice.cc(), office, today);

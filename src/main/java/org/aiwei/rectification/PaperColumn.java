@@ -45,6 +45,7 @@ enum PaperColumn {
     /** Of the width, in relation to the other columns. */
     private final int share;
 
+    @SuppressWarnings("ImmutableEnumChecker") // holds nothing
     private final BiFunction<PaperLine, PaperWords, @Nullable Object> value;
 
     boolean picture() {
