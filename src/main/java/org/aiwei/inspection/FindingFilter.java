@@ -55,7 +55,7 @@ record FindingFilter(
 
     private @Nullable Boolean secret() {
         var typed = Typed.text(covert);
-        return typed.equals("true") || typed.equals("false") ? Boolean.valueOf(typed) : null;
+        return (typed.equals("true") || typed.equals("false")) ? Boolean.valueOf(typed) : null;
     }
 
     private static void equal(

@@ -39,6 +39,10 @@ interface RoundRepository extends JpaRepository<InspectionRound, UUID>, JpaSpeci
             """)
     boolean everMemberOf(UUID id, UUID personId);
 
+    @Query(
+            "select distinct round.id from InspectionRound round join round.members member where member.personId = :personId")
+    List<UUID> everOn(UUID personId);
+
     @Query("select round from InspectionRound round join round.targets target where target.id = :targetId")
     Optional<InspectionRound> ofTarget(UUID targetId);
 

@@ -158,7 +158,18 @@ public class Rectifications {
                 ? evidence.of(AFTER, List.of(item.getId())).size()
                 : 0;
         return new Circumstances(
-                clock.instant(), LocalDate.now(clock), 0, photos, leaderFirst, owner(seen.campaign(), action, move));
+                clock.instant(),
+                LocalDate.now(clock),
+                noticeDays(seen, action),
+                photos,
+                leaderFirst,
+                owner(seen.campaign(), action, move));
+    }
+
+    private int noticeDays(Seen seen, RectificationAction action) {
+        return action == RectificationAction.VERIFY
+                ? campaigns.rules(seen.campaign().id()).followUp().publicNoticeDays()
+                : 0;
     }
 
     /** The new owner, a unit that the campaign reaches. */
