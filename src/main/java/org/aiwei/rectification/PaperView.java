@@ -111,8 +111,10 @@ enum PaperView {
     DUTIES(List.of("maker"), SEQ, NO, UNIT, LEADER, RESPONSIBLE, PROBLEM, DUE, DONE, STATUS, CLOSED);
 
     /** Who signs: {@code rectification.sign.<name>}. */
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final List<String> signs;
 
+    @SuppressWarnings("ImmutableEnumChecker") // likewise
     private final List<PaperColumn> columns;
 
     PaperView(List<String> signs, PaperColumn... columns) {
