@@ -1,6 +1,8 @@
 package org.aiwei.account;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
@@ -75,6 +77,14 @@ public class Accounts {
     /** Everybody who holds a post at the unit or below it today, each once with the main post of those; by name. */
     public List<PersonRef> below(UnitPath path) {
         return refs(posts.below(path.value(), LocalDate.now(clock)));
+    }
+
+    /** Where each of the people holds a post today, whatever the duty. */
+    public Map<UUID, List<UnitPath>> placesOf(Collection<UUID> ids) {
+        var today = LocalDate.now(clock);
+        return posts.ofPeople(ids).stream()
+                .filter(post -> post.validOn(today))
+                .collect(groupingBy(Appointment::getPersonId, mapping(Appointment::at, toList())));
     }
 
     private List<PersonRef> refs(List<Appointment> held) {

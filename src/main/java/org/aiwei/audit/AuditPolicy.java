@@ -68,7 +68,15 @@ class AuditPolicy {
     List<String> kinds(Actor actor) {
         var kinds = new ArrayList<String>();
         if (actor.has(CAMPAIGN_OFFICER)) {
-            kinds.addAll(List.of("campaign", "assignment", "assignment_import", "evidence", "standard", "calendar", "document_series", "document_number"));
+            kinds.addAll(List.of(
+                    "campaign",
+                    "assignment",
+                    "assignment_import",
+                    "evidence",
+                    "standard",
+                    "calendar",
+                    "document_series",
+                    "document_number"));
         }
         if (actor.has(ADMINISTRATOR)) {
             kinds.addAll(List.of("unit", "unit_group", "person", "session", "calendar"));

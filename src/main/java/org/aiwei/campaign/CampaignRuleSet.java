@@ -29,6 +29,9 @@ class CampaignRuleSet {
     @Enumerated(EnumType.STRING)
     private ReportShift reportShift;
 
+    @Embedded
+    private FollowUpRule followUp;
+
     @ElementCollection
     @CollectionTable(name = "campaign_limit", joinColumns = @JoinColumn(name = "campaign_id"))
     @OrderColumn(name = "sort")
@@ -49,11 +52,12 @@ class CampaignRuleSet {
         lights = rules.lights();
         reportDay = rules.reportDay();
         reportShift = rules.reportShift();
+        followUp = rules.followUp();
         CampaignPlan.replace(limits, rules.limits());
         CampaignPlan.replace(ladder, rules.ladder());
     }
 
     CampaignRules read() {
-        return new CampaignRules(lights, limits, ladder, reportDay, reportShift);
+        return new CampaignRules(lights, limits, ladder, reportDay, reportShift, followUp);
     }
 }

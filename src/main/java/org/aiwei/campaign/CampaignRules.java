@@ -17,7 +17,8 @@ public record CampaignRules(
         List<RectificationLimit> limits,
         List<LadderRung> ladder,
         int reportDay,
-        ReportShift reportShift) {
+        ReportShift reportShift,
+        FollowUpRule followUp) {
 
     public CampaignRules {
         limits = List.copyOf(limits);
@@ -26,7 +27,12 @@ public record CampaignRules(
 
     public static CampaignRules usual() {
         return new CampaignRules(
-                LightRule.usual(), RectificationLimit.usual(), LadderRung.usual(), 25, ReportShift.NONE);
+                LightRule.usual(),
+                RectificationLimit.usual(),
+                LadderRung.usual(),
+                25,
+                ReportShift.NONE,
+                FollowUpRule.usual());
     }
 
     /** The day by which that month's report is due. */
@@ -41,7 +47,7 @@ public record CampaignRules(
 
     /** For the trail. */
     List<String> lines() {
-        return Stream.of(Stream.of(lights, reportDay + " " + reportShift), limits.stream(), ladder.stream())
+        return Stream.of(Stream.of(lights, reportDay + " " + reportShift, followUp), limits.stream(), ladder.stream())
                 .flatMap(lines -> lines)
                 .map(String::valueOf)
                 .toList();

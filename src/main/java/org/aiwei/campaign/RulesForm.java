@@ -16,6 +16,7 @@ record RulesForm(
         @Size(max = 10) String behindRed,
         @Size(max = 10) String reportDay,
         @Nullable ReportShift reportShift,
+        @Valid FollowUpForm followUp,
         List<@Valid Limit> limits,
         List<@Valid Rung> ladder,
         @Nullable Long version) {
@@ -27,6 +28,7 @@ record RulesForm(
         behindYellow = Typed.text(behindYellow);
         behindRed = Typed.text(behindRed);
         reportDay = Typed.text(reportDay);
+        followUp = followUp == null ? FollowUpForm.BLANK : followUp;
         limits = Limit.each(Rows.of(limits));
         ladder = Rows.of(ladder);
     }
@@ -39,6 +41,7 @@ record RulesForm(
                 String.valueOf(lights.behindRed()),
                 String.valueOf(rules.reportDay()),
                 rules.reportShift(),
+                FollowUpForm.of(rules.followUp()),
                 rules.limits().stream().map(Limit::of).toList(),
                 rules.ladder().stream().map(Rung::of).toList(),
                 version);
@@ -46,7 +49,8 @@ record RulesForm(
 
     RulesForm reshaped(String wish) {
         var rungs = Rows.reshaped(ladder, wish, Rung.BLANK);
-        return new RulesForm(soonWorkdays, behindYellow, behindRed, reportDay, reportShift, limits, rungs, version);
+        return new RulesForm(
+                soonWorkdays, behindYellow, behindRed, reportDay, reportShift, followUp, limits, rungs, version);
     }
 
     CampaignRules read(Errors errors) {
@@ -62,7 +66,7 @@ record RulesForm(
             errors.rejectValue("reportShift", "campaign.shift.missing");
         }
         var shift = reportShift == null ? ReportShift.NONE : reportShift;
-        return new CampaignRules(lights, readLimits(errors), readLadder(errors), day, shift);
+        return new CampaignRules(lights, readLimits(errors), readLadder(errors), day, shift, followUp.read(errors));
     }
 
     private List<RectificationLimit> readLimits(Errors errors) {

@@ -78,8 +78,8 @@ class DocumentNumber extends AbstractAggregateRoot<DocumentNumber> {
     }
 
     private void tell(Kind kind, DocumentSeries series, String detail, Stamp by) {
-        registerEvent(
-                new NumberChanged(id, text, kind, series.getOwnerPath(), detail, by.actorId(), by.actorName(), by.at()));
+        registerEvent(new NumberChanged(
+                id, text, kind, series.getOwnerPath(), detail, by.actorId(), by.actorName(), by.at()));
     }
 
     /** What the number is for. */

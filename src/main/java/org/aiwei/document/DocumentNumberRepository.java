@@ -9,9 +9,11 @@ interface DocumentNumberRepository extends JpaRepository<DocumentNumber, UUID> {
 
     List<DocumentNumber> findBySubjectTypeAndSubjectIdAndVoidedAtIsNull(String subjectType, UUID subjectId);
 
-    @Query("select coalesce(max(number.n), 0) from DocumentNumber number where number.seriesId = :series and number.year = :year")
+    @Query(
+            "select coalesce(max(number.n), 0) from DocumentNumber number where number.seriesId = :series and number.year = :year")
     int last(UUID series, int year);
 
-    @Query("select distinct number.year from DocumentNumber number where number.seriesId = :series order by number.year desc")
+    @Query(
+            "select distinct number.year from DocumentNumber number where number.seriesId = :series order by number.year desc")
     List<Integer> years(UUID series);
 }

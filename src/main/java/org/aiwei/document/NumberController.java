@@ -8,7 +8,6 @@ import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.access.CurrentActor;
 import org.aiwei.access.Duty;
-import org.aiwei.access.UnitPath;
 import org.aiwei.organization.Organizations;
 import org.aiwei.organization.UnitRef;
 import org.aiwei.platform.Flash;

@@ -80,7 +80,9 @@ public class NumberRegister {
     }
 
     private List<Integer> years(UUID seriesId, int shown) {
-        return Stream.concat(numbers.years(seriesId).stream(), IntStream.of(thisYear(), shown).boxed())
+        return Stream.concat(
+                        numbers.years(seriesId).stream(),
+                        IntStream.of(thisYear(), shown).boxed())
                 .distinct()
                 .sorted((one, two) -> two - one)
                 .toList();

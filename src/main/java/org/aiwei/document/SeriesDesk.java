@@ -85,6 +85,8 @@ public class SeriesDesk {
     }
 
     private static String text(@Nullable String typed) {
-        return typed == null ? "" : Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        return typed == null
+                ? ""
+                : Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
     }
 }

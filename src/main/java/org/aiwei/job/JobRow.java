@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ record JobRow(
         @Nullable LocalDateTime finishedAt,
         @Nullable String fileName,
         @Nullable String failureKey,
-        Object[] failureArgs,
+        List<String> failureArgs,
         @Nullable String failureCode) {
 
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
@@ -46,8 +47,12 @@ record JobRow(
                 job.getFinishedAt() == null ? null : here(job.getFinishedAt()),
                 job.getFileName(),
                 job.getFailureKey(),
-                Params.map(args).values().toArray(),
+                List.copyOf(Params.map(args).values()),
                 job.getFailureCode());
+    }
+
+    public Object[] places() {
+        return failureArgs.toArray();
     }
 
     public boolean live() {

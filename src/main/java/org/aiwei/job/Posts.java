@@ -15,8 +15,7 @@ final class Posts {
 
     static String text(List<Post> posts) {
         return posts.stream()
-                .map(post ->
-                        post.duty() + " " + post.unitId() + " " + post.at().value())
+                .map(post -> post.duty() + " " + post.unitId() + " " + post.at().value())
                 .collect(Collectors.joining("\n"));
     }
 

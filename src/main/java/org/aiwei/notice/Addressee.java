@@ -9,6 +9,15 @@ record Addressee(Audience audience, UUID id) {
         return new Addressee(Audience.UNIT, id);
     }
 
+    /** The first responsible person of a unit. */
+    static Addressee head(UUID unit) {
+        return new Addressee(Audience.HEAD, unit);
+    }
+
+    static Addressee reporter(UUID unit) {
+        return new Addressee(Audience.REPORTER, unit);
+    }
+
     static Addressee office(UUID id) {
         return new Addressee(Audience.OFFICE, id);
     }

@@ -12,6 +12,8 @@ import org.aiwei.access.Actor;
 /** Which people of a unit are meant, or one person by name. */
 enum Audience {
     UNIT,
+    HEAD,
+    REPORTER,
     OFFICE,
     LEADERS,
     PERSON;
@@ -20,6 +22,8 @@ enum Audience {
     List<UUID> unitsOf(Actor actor) {
         return switch (this) {
             case UNIT -> actor.unitsAs(UNIT_REPORTER, UNIT_LEADER);
+            case HEAD -> actor.unitsAs(UNIT_LEADER);
+            case REPORTER -> actor.unitsAs(UNIT_REPORTER);
             case OFFICE -> actor.unitsAs(CAMPAIGN_OFFICER);
             case LEADERS -> actor.unitsAs(BUREAU_LEADER);
             case PERSON -> List.of();

@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an item is about, the same whoever gets it.
  *
+ * @param href where it is worked on
  * @param from unit on whose behalf the actor acted
  */
 record Matter(
+        Topic topic,
         UUID subjectId,
         UUID parentId,
+        String href,
         UUID campaignId,
         String campaignName,
         String title,
@@ -27,8 +30,10 @@ record Matter(
 
     static Matter of(PartIssued issued, String campaignName) {
         return new Matter(
+                Topic.PART,
                 issued.partId(),
                 issued.assignmentId(),
+                assignment(issued.assignmentId()),
                 issued.campaignId(),
                 campaignName,
                 issued.assignmentTitle(),
@@ -42,8 +47,10 @@ record Matter(
 
     static Matter of(PartMoved moved, String campaignName, UUID from) {
         return new Matter(
+                Topic.PART,
                 moved.partId(),
                 moved.assignmentId(),
+                assignment(moved.assignmentId()),
                 moved.campaignId(),
                 campaignName,
                 moved.assignmentTitle(),
@@ -58,8 +65,10 @@ record Matter(
     /** The same, seen as begun by whoever handed the work out in the first place. */
     Matter begunBy(WorkItem first) {
         return new Matter(
+                topic,
                 subjectId,
                 parentId,
+                href,
                 campaignId,
                 campaignName,
                 title,
@@ -71,7 +80,7 @@ record Matter(
                 at);
     }
 
-    String href() {
-        return "/assignments/" + parentId;
+    private static String assignment(UUID id) {
+        return "/assignments/" + id;
     }
 }

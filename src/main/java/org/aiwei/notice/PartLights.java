@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** Today's lights of the parts on one page, in one statement; the rule is the assignment's own. */
 @Component
 @RequiredArgsConstructor
-class PartLights {
+class PartLights implements TopicLights {
 
     private final JdbcClient jdbc;
     private final WorkCalendar calendar;
@@ -34,7 +34,18 @@ class PartLights {
             int behindYellow,
             int behindRed) {}
 
-    Map<UUID, Light> on(LocalDate today, Collection<UUID> parts) {
+    @Override
+    public Topic topic() {
+        return Topic.PART;
+    }
+
+    @Override
+    public String why(UUID part) {
+        return "/assignments/parts/" + part + "/why";
+    }
+
+    @Override
+    public Map<UUID, Light> on(LocalDate today, Collection<UUID> parts) {
         var lights = new HashMap<UUID, Light>();
         if (parts.isEmpty()) {
             return lights;

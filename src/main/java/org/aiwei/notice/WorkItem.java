@@ -29,6 +29,9 @@ class WorkItem implements Persistable<UUID> {
     @Enumerated(EnumType.STRING)
     private Step step;
 
+    @Enumerated(EnumType.STRING)
+    private Topic topic;
+
     private UUID subjectId;
     private UUID parentId;
     private UUID campaignId;
@@ -62,12 +65,22 @@ class WorkItem implements Persistable<UUID> {
 
     private boolean suspended;
 
+    /** For a further addressee of the same step. */
+    private boolean also;
+
     static WorkItem todo(Step step, Matter matter, Addressee to) {
         return of(Kind.TODO, step, matter, to, matter.href());
     }
 
     static WorkItem copy(Step step, Matter matter, Addressee to) {
         return of(Kind.COPY, step, matter, to, matter.href());
+    }
+
+    /** The same step for somebody else as well: whoever takes it ends it for all. */
+    static WorkItem also(Step step, Matter matter, Addressee to) {
+        var item = todo(step, matter, to);
+        item.also = true;
+        return item;
     }
 
     /** A copy for somebody who no longer sees the matter. */
@@ -80,6 +93,7 @@ class WorkItem implements Persistable<UUID> {
         item.id = UUID.randomUUID();
         item.kind = kind;
         item.step = step;
+        item.topic = matter.topic();
         item.subjectId = matter.subjectId();
         item.parentId = matter.parentId();
         item.campaignId = matter.campaignId();

@@ -40,6 +40,7 @@ class WorkItemPolicy {
     Specification<WorkItem> started(Actor actor) {
         return (item, query, cb) -> cb.and(
                 open(item, cb),
+                cb.isFalse(item.get("also")),
                 cb.equal(item.get("initiatorId"), actor.id()),
                 item.get("fromUnitId").in(units(actor)),
                 cb.not(mine(actor, item, cb)));

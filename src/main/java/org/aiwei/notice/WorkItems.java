@@ -39,7 +39,7 @@ public class WorkItems {
 
     TodoPage page(Actor actor, TodoTab tab, @Nullable Integer page) {
         var found = repository.findAll(policy.visibleTo(actor, tab), Paging.page(page, tab.order()));
-        var shown = rows.of(found.getContent());
+        var shown = rows.of(actor, tab, found.getContent());
         return new TodoPage(
                 tab,
                 tabs(actor),

@@ -10,14 +10,19 @@ import org.jspecify.annotations.Nullable;
  * One item on the page.
  *
  * @param light {@code null} where nothing runs any more
- * @param about unit whose part it is
+ * @param lightHref where the light is explained
+ * @param nudges whether this person may urge those for whom it waits
+ * @param about unit whose matter it is
  * @param at when it was opened, or closed if it is
  */
 record WorkRow(
         UUID id,
-        UUID partId,
+        UUID subjectId,
+        UUID parentId,
         Step step,
         @Nullable Light light,
+        @Nullable String lightHref,
+        boolean nudges,
         Days days,
         @Nullable LocalDate dueOn,
         String title,

@@ -3,11 +3,15 @@ package org.aiwei.notice;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.aiwei.access.Actor;
+import org.aiwei.access.Duty;
 import org.aiwei.assignment.Light;
 import org.aiwei.organization.Organizations;
 import org.aiwei.organization.UnitRef;
@@ -19,33 +23,36 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class WorkRows {
 
-    private final PartLights lights;
+    private static final Set<Duty> URGING = EnumSet.of(Duty.CAMPAIGN_OFFICER, Duty.BUREAU_LEADER);
+
+    private final Lights lights;
     private final Organizations organizations;
     private final Clock clock;
 
-    List<WorkRow> of(List<WorkItem> items) {
+    List<WorkRow> of(Actor actor, TodoTab tab, List<WorkItem> items) {
         var today = LocalDate.now(clock);
-        var running = items.stream()
-                .filter(item -> item.getKind() == Kind.TODO && item.getClosedAt() == null)
-                .map(WorkItem::getSubjectId)
-                .toList();
         var names = organizations.byIds(items.stream()
                 .map(WorkItem::getToUnitId)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        var shown = lights.on(today, running);
-        return items.stream().map(item -> row(item, today, shown, names)).toList();
+        var shown = lights.on(today, items);
+        boolean urges = tab == TodoTab.STARTED && actor.hasAny(URGING);
+        return items.stream().map(item -> row(item, today, shown, urges, names)).toList();
     }
 
-    private WorkRow row(WorkItem item, LocalDate today, Map<UUID, Light> shown, Map<UUID, UnitRef> names) {
+    private WorkRow row(
+            WorkItem item, LocalDate today, Map<UUID, Light> shown, boolean urges, Map<UUID, UnitRef> names) {
         var closed = item.getClosedAt();
         var at = closed == null ? item.getOpenedAt() : closed;
         return new WorkRow(
                 item.getId(),
                 item.getSubjectId(),
+                item.getParentId(),
                 item.getStep(),
                 closed == null ? shown.get(item.getSubjectId()) : null,
+                lights.why(item),
+                urges && item.getTopic() == Topic.RECTIFICATION && item.getAudience() == Audience.UNIT,
                 Days.until(item.getDueOn(), today),
                 item.getDueOn(),
                 item.getTitle(),

@@ -15,7 +15,13 @@ class CampaignCopyTests {
     void nextYearsDraftHasTheSameShapeWithMovedDates() {
         var campaign = consolidation();
         campaign.ruleBy(
-                new CampaignRules(new LightRule(5, 20, 40), List.of(), List.of(), 20, ReportShift.PREVIOUS),
+                new CampaignRules(
+                        new LightRule(5, 20, 40),
+                        List.of(),
+                        List.of(),
+                        20,
+                        ReportShift.PREVIOUS,
+                        new FollowUpRule(48, "10,60", 3, 90)),
                 OFFICER,
                 NOW);
 

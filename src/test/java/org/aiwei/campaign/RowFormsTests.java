@@ -282,6 +282,8 @@ class RowFormsTests {
         refresh();
         var rules = campaigns.rules(id);
         assertThat(rules.lights()).isEqualTo(new LightRule(5, 20, 40));
+        assertThat(rules.followUp()).isEqualTo(new FollowUpRule(48, "10,60", 5, 180));
+        assertThat(rules.followUp().lookBackDays()).containsExactly(10, 60);
         assertThat(rules.ladder()).extracting(LadderRung::offsetDays).containsExactly(-5, 7);
         assertThat(rules.ladder()).extracting(LadderRung::automatic).containsExactly(false, true);
         assertThat(rules.ladder().get(0).recipients()).hasSize(2);
@@ -325,6 +327,14 @@ class RowFormsTests {
                 "20",
                 "reportShift",
                 "PREVIOUS",
+                "followUp.nudgeHours",
+                "48",
+                "followUp.lookBacks",
+                "60、10，10",
+                "followUp.publicNoticeDays",
+                "5",
+                "followUp.relapseDays",
+                "180",
                 "limits[0].kind",
                 "IMMEDIATE",
                 "limits[0].days",

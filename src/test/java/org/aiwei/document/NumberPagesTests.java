@@ -71,10 +71,7 @@ class NumberPagesTests {
                 .bodyText()
                 .contains("第 1 至 13 号没有登记", "发错单位", "作废")
                 .doesNotContain("/docs/series/" + slip.id());
-        assertThat(save("交办单", "安爱卫办交", "15"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("下一个号不能小于 16", "value=\"15\"");
+        assertThat(save("交办单", "安爱卫办交", "15")).hasStatus(422).bodyText().contains("下一个号不能小于 16", "value=\"15\"");
         assertThat(save("交办单", "安爱卫办交", "30")).hasStatus3xxRedirection();
         draw();
         assertThat(register.register(LIN_OFFICE, slip.id(), year).get(0).gapFrom())

@@ -131,7 +131,8 @@ class NumberSeriesTests {
     void everyNumberStandsInTheTrail() {
         var slip = series.of(OFFICE, SeriesRef.HANDOVER);
         var number = draw(slip, 2026);
-        assertThat(jdbc.sql("select action || ' ' || subject_label || ' ' || unit_path from audit_entry where subject_id = ?")
+        assertThat(jdbc.sql(
+                                "select action || ' ' || subject_label || ' ' || unit_path from audit_entry where subject_id = ?")
                         .param(number.id())
                         .query(String.class)
                         .list())
@@ -140,8 +141,7 @@ class NumberSeriesTests {
 
     private DocNumber draw(SeriesRef slip, int year) {
         return new TransactionTemplate(transactions)
-                .execute(transaction ->
-                        series.draw(WANG_DEPUTY, slip.id(), year, "sample", UUID.randomUUID(), "交办单"));
+                .execute(transaction -> series.draw(WANG_DEPUTY, slip.id(), year, "sample", UUID.randomUUID(), "交办单"));
     }
 
     private DocNumber draw(SeriesRef slip, UUID subject) {

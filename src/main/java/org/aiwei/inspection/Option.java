@@ -1,0 +1,4 @@
+package org.aiwei.inspection;
+
+/** A choice in a form. */
+record Option(String value, String text) {}
