@@ -16,6 +16,12 @@ final class Digests {
         }
     }
 
+    static String sha256(byte[] bytes) {
+        var digest = sha256();
+        digest.update(bytes);
+        return hex(digest);
+    }
+
     static String hex(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
     }

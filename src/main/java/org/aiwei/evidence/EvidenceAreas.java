@@ -17,4 +17,9 @@ class EvidenceAreas {
     Area evidenceArea() {
         return Area.of("/evidence", CAMPAIGN_OFFICER, BUREAU_LEADER, INSPECTOR, UNIT_LEADER, UNIT_REPORTER);
     }
+
+    @Bean
+    Area photoArea() {
+        return Area.of("/photos", CAMPAIGN_OFFICER, BUREAU_LEADER, INSPECTOR, UNIT_LEADER, UNIT_REPORTER);
+    }
 }

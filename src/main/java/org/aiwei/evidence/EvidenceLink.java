@@ -40,9 +40,14 @@ class EvidenceLink extends AbstractAggregateRoot<EvidenceLink> {
     private @Nullable Instant removedAt;
 
     static EvidenceLink between(
-            EvidenceFile file, String subjectType, UUID subjectId, EvidenceGuard.Place place, Actor.Stamp stamp) {
+            UUID id,
+            EvidenceFile file,
+            String subjectType,
+            UUID subjectId,
+            EvidenceGuard.Place place,
+            Actor.Stamp stamp) {
         var link = new EvidenceLink();
-        link.id = UUID.randomUUID();
+        link.id = id;
         link.fileId = file.getId();
         link.subjectType = subjectType;
         link.subjectId = subjectId;

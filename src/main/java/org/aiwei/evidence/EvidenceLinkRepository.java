@@ -19,4 +19,15 @@ interface EvidenceLinkRepository extends JpaRepository<EvidenceLink, UUID> {
          order by link.linkedAt, link.id
         """)
     List<EvidenceRef> on(String type, Collection<UUID> subjects);
+
+    @Query("""
+        select new org.aiwei.evidence.PhotoRef(
+                 link.id, link.subjectId, file.name, file.width, file.height, file.size, file.sha256, file.takenAt,
+                 link.linkedByName, link.linkedAt)
+          from EvidenceLink link join EvidenceFile file on file.id = link.fileId
+         where link.subjectType = :type and link.subjectId in :subjects and link.removedAt is null
+               and file.thumbSha256 is not null
+         order by link.linkedAt, link.id
+        """)
+    List<PhotoRef> photosOn(String type, Collection<UUID> subjects);
 }

@@ -28,6 +28,7 @@ public class EvidenceStore {
     private final EvidenceLinkRepository links;
     private final EvidenceGuards guards;
     private final FileCheck check;
+    private final Pictures pictures;
     private final BlobStore blobs;
     private final Clock clock;
 
@@ -49,13 +50,13 @@ public class EvidenceStore {
     /** The same for a content that comes from elsewhere than a form. */
     public UUID attach(Actor actor, String subjectType, UUID subjectId, @Nullable String name, InputStream content) {
         guards.ensureMayChange(actor, subjectType, subjectId, subjectId);
-        try (var checked = check.check(name, content);
+        try (var checked = clean(name, content);
                 var bytes = Files.newInputStream(checked.path())) {
             blobs.put(checked.sha256(), checked.size(), bytes);
             var stamp = actor.stamp(clock.instant());
             var file = files.save(EvidenceFile.uploaded(checked, actor, stamp.at()));
             var place = guards.place(subjectType, subjectId);
-            return links.save(EvidenceLink.between(file, subjectType, subjectId, place, stamp))
+            return links.save(EvidenceLink.between(UUID.randomUUID(), file, subjectType, subjectId, place, stamp))
                     .getId();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -71,7 +72,7 @@ public class EvidenceStore {
         var refusals = new ArrayList<RuleBroken>();
         for (var file : chosen(sent)) {
             try (var content = file.getInputStream();
-                    var checked = check.check(file.getOriginalFilename(), content)) {
+                    var checked = clean(file.getOriginalFilename(), content)) {
                 assert checked.size() > 0;
             } catch (RuleBroken refused) {
                 refusals.add(refused);
@@ -126,7 +127,19 @@ public class EvidenceStore {
         return files.findById(link.getFileId()).orElseThrow();
     }
 
-    private static List<MultipartFile> chosen(Collection<MultipartFile> sent) {
+    /** Checked, and a picture without what the camera wrote into it. */
+    private CheckedFile clean(@Nullable String name, InputStream content) throws IOException {
+        var checked = check.check(name, content);
+        try {
+            return checked.kind().isPicture() ? checked.rewritten(pictures.plain(checked)) : checked;
+        } catch (IOException | RuntimeException refused) {
+            checked.close();
+            throw refused;
+        }
+    }
+
+    /** Without the empty part that a browser sends when no file was chosen. */
+    static List<MultipartFile> chosen(Collection<MultipartFile> sent) {
         return sent.stream()
                 .filter(file -> !file.isEmpty()
                         || (file.getOriginalFilename() != null

@@ -25,6 +25,19 @@ class FileCheck {
     CheckedFile check(@Nullable String sentName, InputStream sent) throws IOException {
         var name = FileNames.clean(sentName);
         var kind = FileKind.named(name).orElseThrow(() -> new RuleBroken("evidence.extension", name));
+        return check(name, kind, sent);
+    }
+
+    /** Lets through only what can become a photo. */
+    CheckedFile picture(@Nullable String sentName, InputStream sent) throws IOException {
+        var name = FileNames.clean(sentName);
+        var kind = FileKind.named(name)
+                .filter(FileKind::isPicture)
+                .orElseThrow(() -> new RuleBroken("evidence.photo", name));
+        return check(name, kind, sent);
+    }
+
+    private CheckedFile check(String name, FileKind kind, InputStream sent) throws IOException {
         var path = Files.createTempFile("aiwei-evidence-", ".tmp");
         try {
             var digest = Digests.sha256();

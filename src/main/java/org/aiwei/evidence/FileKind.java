@@ -47,6 +47,10 @@ enum FileKind {
         return mediaType;
     }
 
+    boolean isPicture() {
+        return form == Form.IMAGE;
+    }
+
     static Optional<FileKind> named(String name) {
         var extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return Arrays.stream(values())

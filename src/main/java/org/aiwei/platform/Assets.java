@@ -85,7 +85,12 @@ public class Assets {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(sprite);
             for (var path : new String[] {
-                JARS + BOOTSTRAP, JARS + HTMX, "static/css/app.css", "static/js/app.js", "static/js/paste-table.js"
+                JARS + BOOTSTRAP,
+                JARS + HTMX,
+                "static/css/app.css",
+                "static/js/app.js",
+                "static/js/paste-table.js",
+                "static/js/photo.js"
             }) {
                 digest.update(bytes(path));
             }
