@@ -86,6 +86,12 @@ public class Campaigns {
         return policy.leads(actor, campaign);
     }
 
+    /** Ids of the units that take part, without asking who looks. */
+    @Transactional(readOnly = true)
+    public List<UUID> participants(UUID id) {
+        return participants.of(id);
+    }
+
     /** The unit takes part from now on; returns whether it did not before. */
     public boolean join(UUID campaignId, UUID unitId, UnitPath path) {
         var joins = !participants.existsById(new CampaignParticipant.Key(campaignId, unitId));

@@ -11,6 +11,8 @@ interface StandardDataItemRepository extends JpaRepository<StandardDataItem, UUI
 
     List<StandardDataItem> findByEditionIdOrderByNumber(UUID editionId);
 
+    List<StandardDataItem> findByEditionIdInOrderByEditionIdAscNumberAsc(Collection<UUID> editionIds);
+
     Optional<StandardDataItem> findByIdAndEditionId(UUID id, UUID editionId);
 
     Optional<StandardDataItem> findByEditionIdAndNumber(UUID editionId, int number);

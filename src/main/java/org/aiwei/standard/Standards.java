@@ -23,6 +23,7 @@ public class Standards {
 
     private final StandardEditionRepository editions;
     private final StandardNodeRepository nodes;
+    private final StandardDataItemRepository dataItems;
     private final StandardPolicy policy;
     private final Clock clock;
 
@@ -62,6 +63,13 @@ public class Standards {
     /** Those of the ids that exist. */
     public Map<UUID, ItemRef> itemsByIds(Collection<UUID> ids) {
         return nodes.findAllById(ids).stream().map(StandardNode::ref).collect(toMap(ItemRef::id, ref -> ref));
+    }
+
+    /** Data items, edition by edition in the order of their numbers. */
+    public List<DataItemRef> dataItems(Collection<UUID> editionIds) {
+        return dataItems.findByEditionIdInOrderByEditionIdAscNumberAsc(editionIds).stream()
+                .map(DataItemRef::of)
+                .toList();
     }
 
     /**

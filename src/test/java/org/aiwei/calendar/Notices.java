@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The State Council's holiday notices of 2023 to 2026, typed day by day: the other witness for what is shipped. */
-final class Notices {
+public final class Notices {
 
     static final LocalDate FIRST = LocalDate.of(2023, 1, 1);
     static final LocalDate LAST = LocalDate.of(2026, 12, 31);
@@ -51,14 +51,14 @@ final class Notices {
 
     private Notices() {}
 
-    static Map<LocalDate, DayKind> days() {
+    public static Map<LocalDate, DayKind> days() {
         return Stream.concat(
                         days(FREE).map(day -> Map.entry(day, DayKind.HOLIDAY)),
                         days(WORKED).map(day -> Map.entry(day, DayKind.WORKDAY)))
                 .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    static Set<Integer> years() {
+    public static Set<Integer> years() {
         return Set.of(2023, 2024, 2025, 2026);
     }
 

@@ -1,0 +1,22 @@
+package org.aiwei.reporting;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface FormRepository extends JpaRepository<ReportForm, UUID> {
+
+    @Query("""
+            select form from ReportForm form
+             where form.ownerPath in :owners
+             order by form.name, form.number desc, form.id
+            """)
+    List<ReportForm> ownedBy(Collection<String> owners);
+
+    Optional<ReportForm> findFirstByOwnerPathAndReadyMadeOrderByNumberDescIdAsc(String ownerPath, String readyMade);
+
+    boolean existsByPreviousId(UUID id);
+}

@@ -1,0 +1,21 @@
+package org.aiwei.reporting;
+
+import static org.aiwei.access.Duty.CAMPAIGN_OFFICER;
+
+import org.aiwei.access.Area;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ReportAreas {
+
+    @Bean
+    Area reportsArea() {
+        return Area.of("/reports", ReportPolicy.READERS);
+    }
+
+    @Bean
+    Area collectionsArea() {
+        return Area.of("/collections", CAMPAIGN_OFFICER);
+    }
+}

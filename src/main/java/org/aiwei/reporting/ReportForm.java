@@ -1,0 +1,130 @@
+package org.aiwei.reporting;
+
+import static lombok.AccessLevel.PROTECTED;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+import org.aiwei.access.Actor;
+import org.aiwei.access.UnitPath;
+import org.aiwei.platform.RuleBroken;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/** What is asked, question by question. Once sent out it stays as it is; changes make the next version. */
+@Entity
+@Getter
+@NoArgsConstructor(access = PROTECTED)
+class ReportForm extends AbstractAggregateRoot<ReportForm> {
+
+    static final int MOST = 300;
+
+    @Id
+    private UUID id;
+
+    @Version
+    private Long version;
+
+    private String ownerPath;
+    private String name;
+    private int number;
+    private @Nullable UUID previousId;
+    private @Nullable Instant frozenAt;
+    private @Nullable String readyMade;
+    private Instant createdAt;
+    private UUID createdBy;
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "form_id", nullable = false, updatable = false)
+    @OrderBy("sort")
+    @BatchSize(size = 50)
+    private List<ReportField> fields = new ArrayList<>();
+
+    static ReportForm draft(UnitPath owner, String name, @Nullable String readyMade, Actor.Stamp stamp) {
+        var form = new ReportForm();
+        form.id = UUID.randomUUID();
+        form.ownerPath = owner.value();
+        form.name = name;
+        form.number = 1;
+        form.readyMade = readyMade;
+        form.createdAt = stamp.at();
+        form.createdBy = stamp.actorId();
+        return form;
+    }
+
+    /** The version after this one, free to be changed. */
+    ReportForm next(Actor.Stamp stamp) {
+        if (frozenAt == null) {
+            throw new RuleBroken("reporting.form.open", name);
+        }
+        var form = draft(new UnitPath(ownerPath), name, readyMade, stamp);
+        form.number = number + 1;
+        form.previousId = id;
+        form.ask(texts());
+        form.tell(FormChanged.What.NEXT, stamp);
+        return form;
+    }
+
+    void write(String newName, List<FieldText> wanted, Actor.Stamp stamp) {
+        ensureOpen();
+        if (newName.isBlank()) {
+            throw new RuleBroken("reporting.form.name");
+        }
+        name = newName.strip();
+        ask(wanted);
+        tell(version == null ? FormChanged.What.CREATE : FormChanged.What.EDIT, stamp);
+    }
+
+    private void ask(List<FieldText> wanted) {
+        if (wanted.isEmpty() || wanted.size() > MOST) {
+            throw new RuleBroken("reporting.form.size", String.valueOf(MOST));
+        }
+        var codes = new HashSet<String>();
+        wanted.forEach(field -> {
+            if (!codes.add(field.code())) {
+                throw new RuleBroken("reporting.form.code", field.code());
+            }
+        });
+        fields.clear();
+        for (int i = 0; i < wanted.size(); i++) {
+            fields.add(ReportField.of(i + 1, wanted.get(i)));
+        }
+    }
+
+    /** Sent out: nobody changes it any more. */
+    void freeze(Instant now) {
+        if (frozenAt == null) {
+            frozenAt = now;
+        }
+    }
+
+    void ensureOpen() {
+        if (frozenAt != null) {
+            throw new RuleBroken("reporting.form.frozen", name, String.valueOf(number));
+        }
+    }
+
+    void tell(FormChanged.What what, Actor.Stamp stamp) {
+        registerEvent(new FormChanged(id, name + " v" + number, what, stamp.actorId(), stamp.actorName(), stamp.at()));
+    }
+
+    List<FieldText> texts() {
+        return fields.stream().map(ReportField::text).toList();
+    }
+
+    List<ReportField> at(FieldPlace place) {
+        return fields.stream().filter(field -> field.getPlace() == place).toList();
+    }
+}

@@ -1,0 +1,7 @@
+package org.aiwei.reporting;
+
+public enum Rhythm {
+    ONCE,
+    MONTHLY,
+    QUARTERLY
+}
