@@ -55,7 +55,8 @@ public class BackgroundJobs {
     public void retry(Actor actor, UUID id) {
         var job = visible(actor, id);
         oneAtATime(actor, job.getKind(), job.getParams());
-        if (repository.underWay(actor.id(), job.getKind(), job.getParams()).isEmpty()) {
+        var underWay = repository.underWay(actor.id(), job.getKind(), job.getParams());
+        if (underWay.isEmpty() || underWay.get().equals(id)) {
             job.again(actor, clock.instant());
             repository.save(job); // publishes the event that the job registered
             queue.add(id);

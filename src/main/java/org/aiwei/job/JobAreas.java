@@ -10,6 +10,6 @@ class JobAreas {
 
     @Bean
     Area jobArea() {
-        return Area.of(BackgroundJobs.PATH, Duty.values()).inMenu(95, "job.menu", "clock-history");
+        return Area.of(BackgroundJobs.PATH, Duty.values()).inMenu(95, "job.menu", "arrow-repeat");
     }
 }

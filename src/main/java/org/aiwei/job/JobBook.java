@@ -55,17 +55,16 @@ class JobBook {
 
     public void done(UUID id, int attempt, @Nullable ResultStream result) {
         jdbc.sql("""
-                update background_job set status = 'DONE', finished_at = ?, file_name = ?, media_type = ?, file_size = ?,
-                       done = greatest(done, total), version = version + 1
-                 where id = ? and attempt = ? and status = 'RUNNING'
+                update background_job set status = 'DONE', finished_at = :now, file_name = :name, media_type = :type,
+                       file_size = :size, done = greatest(done, total), version = version + 1
+                 where id = :id and attempt = :attempt and status = 'RUNNING'
                 """)
-                .params(
-                        OffsetDateTime.now(clock),
-                        result == null ? null : result.name(),
-                        result == null ? null : result.mediaType(),
-                        result == null ? 0L : result.size(),
-                        id,
-                        attempt)
+                .param("now", OffsetDateTime.now(clock))
+                .param("name", result == null ? null : result.name())
+                .param("type", result == null ? null : result.mediaType())
+                .param("size", result == null ? 0L : result.size())
+                .param("id", id)
+                .param("attempt", attempt)
                 .update();
     }
 

@@ -1,0 +1,11 @@
+create index rectification_by_campaign on rectification (campaign_id, due_on, id);
+create index rectification_by_unit on rectification (unit_path text_pattern_ops, due_on, id);
+create index rectification_by_unit_id on rectification (unit_id, due_on, id);
+create index rectification_by_office on rectification (office_unit_id, due_on, id);
+create index rectification_by_owner on rectification (owner_path text_pattern_ops, due_on, id);
+create index rectification_open on rectification (due_on, id) where status not in ('CLOSED', 'VOIDED');
+create index rectification_by_status on rectification (campaign_id, status, due_on, id);
+create index rectification_public on rectification (public_until) where status = 'PUBLIC_NOTICE';
+create index rectification_place_closed on rectification (site_id, node_id, closed_at) where status = 'CLOSED';
+create index rectification_by_notice on rectification (notice_id);
+create index rectification_by_node on rectification (node_id) where node_id is not null;
