@@ -17,13 +17,17 @@ class FollowUpPolicy {
     private final RectificationPolicy items;
     private final Campaigns campaigns;
 
+    /** The office that runs it and the leaders of the bureau. */
+    boolean above(Actor actor, Seen seen) {
+        return campaigns.runs(actor, seen.campaign()) || campaigns.leads(actor, seen.campaign());
+    }
+
     boolean nudges(Actor actor, Seen seen) {
-        return seen.campaign().status() == CampaignStatus.PUBLISHED
-                && (campaigns.runs(actor, seen.campaign()) || campaigns.leads(actor, seen.campaign()));
+        return seen.campaign().status() == CampaignStatus.PUBLISHED && above(actor, seen);
     }
 
     void ensureNudges(Actor actor, Seen seen) {
-        if (!campaigns.runs(actor, seen.campaign()) && !campaigns.leads(actor, seen.campaign())) {
+        if (!above(actor, seen)) {
             throw refused(actor, "urge", seen);
         }
         ensureRunning(seen);
@@ -50,7 +54,7 @@ class FollowUpPolicy {
 
     /** The office and the leaders keep the record of an interview. */
     void ensureRecords(Actor actor, Seen seen) {
-        if (!campaigns.runs(actor, seen.campaign()) && !campaigns.leads(actor, seen.campaign())) {
+        if (!above(actor, seen)) {
             throw refused(actor, "record", seen);
         }
     }

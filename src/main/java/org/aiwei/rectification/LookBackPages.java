@@ -1,10 +1,13 @@
 package org.aiwei.rectification;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
+import org.aiwei.evidence.PhotoRef;
+import org.aiwei.evidence.Photos;
 import org.aiwei.platform.RecordNotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,9 +21,10 @@ class LookBackPages {
     private final LookBacks lookBacks;
     private final ItemFinder finder;
     private final RectificationPolicy policy;
+    private final Photos photos;
 
     /** @param dueOn when the item would be due if it were opened again today */
-    record One(LookBackRow row, boolean open, LocalDate dueOn) {}
+    record One(LookBackRow row, boolean open, LocalDate dueOn, List<PhotoRef> photos) {}
 
     @Transactional(readOnly = true)
     LookBackPage list(Actor actor, LookBackFilter filter) {
@@ -33,7 +37,7 @@ class LookBackPages {
         var seen = finder.item(actor, row.itemId());
         boolean open = row.outcome() == null
                 && policy.allowed(actor, seen).contains(RectificationAction.REOPEN);
-        return new One(row, open, lookBacks.due(seen.item()));
+        return new One(row, open, lookBacks.due(seen.item()), photos.of(actor, LookBack.SUBJECT, List.of(id)));
     }
 
     void end(Actor actor, UUID id, LookBackForm form) {

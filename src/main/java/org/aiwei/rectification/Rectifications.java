@@ -158,7 +158,12 @@ public class Rectifications {
                 ? evidence.of(AFTER, List.of(item.getId())).size()
                 : 0;
         return new Circumstances(
-                clock.instant(), LocalDate.now(clock), 0, photos, leaderFirst, owner(seen.campaign(), action, move));
+                clock.instant(),
+                LocalDate.now(clock),
+                campaigns.rules(item.getCampaignId()).followUp().publicNoticeDays(),
+                photos,
+                leaderFirst,
+                owner(seen.campaign(), action, move));
     }
 
     /** The new owner, a unit that the campaign reaches. */

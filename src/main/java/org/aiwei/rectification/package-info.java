@@ -12,7 +12,9 @@
             "standard",
             "campaign",
             "assignment",
-            "inspection"
+            "inspection",
+            "document",
+            "job"
         })
 @NullMarked
 package org.aiwei.rectification;
