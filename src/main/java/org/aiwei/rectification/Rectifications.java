@@ -160,10 +160,16 @@ public class Rectifications {
         return new Circumstances(
                 clock.instant(),
                 LocalDate.now(clock),
-                campaigns.rules(item.getCampaignId()).followUp().publicNoticeDays(),
+                noticeDays(seen, action),
                 photos,
                 leaderFirst,
                 owner(seen.campaign(), action, move));
+    }
+
+    private int noticeDays(Seen seen, RectificationAction action) {
+        return action == RectificationAction.VERIFY
+                ? campaigns.rules(seen.campaign().id()).followUp().publicNoticeDays()
+                : 0;
     }
 
     /** The new owner, a unit that the campaign reaches. */

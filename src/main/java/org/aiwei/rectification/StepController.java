@@ -25,9 +25,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class StepController {
 
     private static final String VIEW = "rectification/interview";
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+    private final StepDownloads downloads;
     private final Interviews interviews;
+
+    @GetMapping("/rectify/steps/{id}/paper")
+    ResponseEntity<byte[]> paper(@CurrentActor Actor actor, @PathVariable UUID id) {
+        var paper = downloads.paper(actor, id);
+        return Attachments.docx(paper.fileName(), paper.content());
+    }
 
     @GetMapping("/rectify/steps/{id}/interview")
     ModelAndView edit(@CurrentActor Actor actor, @PathVariable UUID id) {

@@ -20,7 +20,6 @@ class StepPapers {
     private final NumberSeries series;
     private final EscalationRows rows;
     private final Campaigns campaigns;
-    private final StepWords words;
 
     /** Draws a number where the step needs one; gives the step back as it is now. */
     Escalation draw(Actor actor, Escalation step, RectificationRef item, LocalDate today) {
@@ -29,7 +28,7 @@ class StepPapers {
         }
         var office = campaigns.ref(item.campaignId()).officePath();
         var from = series.of(office, code(step.step()));
-        var title = words.title(step.step()) + " " + item.no();
+        var title = StepPaperText.title(step.step()) + " " + item.no();
         var number = series.draw(actor, from.id(), today.getYear(), SUBJECT, step.id(), title);
         rows.number(step.id(), from.id(), number.text(), today);
         return Objects.requireNonNull(rows.find(step.id()).orElseThrow());

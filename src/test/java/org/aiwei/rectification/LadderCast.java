@@ -1,5 +1,6 @@
 package org.aiwei.rectification;
 
+import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import lombok.RequiredArgsConstructor;
 import org.aiwei.County;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Items on the ladder for tests, and what became of them. */
 @Component
@@ -20,6 +22,7 @@ class LadderCast {
     private final Rectifications rectifications;
     private final Escalations escalations;
     private final JdbcClient jdbc;
+    private final EntityManager entities;
     private final Clock clock;
 
     UUID issued(UUID campaign, County.Place unit, LocalDate on, LocalDate due) {
@@ -56,6 +59,9 @@ class LadderCast {
 
     /** What waits for a unit, an office, a bureau or a person about an item, and what was copied to them. */
     List<String> work(UUID item, String kind, String audience) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            entities.flush();
+        }
         return jdbc.sql("""
                 select step from work_item where parent_id = ? and kind = ? and audience = ? and closed_at is null
                  order by opened_at, step
