@@ -37,8 +37,8 @@ class Lights {
     String why(WorkItem item) {
         return topics.stream()
                 .filter(topic -> topic.topic() == item.getTopic())
-                .map(topic -> topic.why(item.getSubjectId()))
                 .findFirst()
+                .map(topic -> topic.why(item.getSubjectId()))
                 .orElse(null);
     }
 }

@@ -11,7 +11,6 @@ import org.aiwei.calendar.WorkCalendar;
 import org.aiwei.campaign.LightRule;
 import org.aiwei.rectification.RectificationLight;
 import org.aiwei.rectification.RectificationStatus;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,8 +47,8 @@ class RectificationLights implements TopicLights {
     }
 
     @Override
-    public @Nullable String why(UUID subject) {
-        return null;
+    public String why(UUID subject) {
+        return "/rectify/" + subject + "/why";
     }
 
     private Light light(Facts facts, LocalDate today) {

@@ -49,7 +49,10 @@ class LookBackList {
                 .param("offset", asked.getOffset())
                 .query(this::row)
                 .list();
-        var total = counts.get(state.ordinal()).count();
+        long total = counts.stream()
+                .filter(tab -> tab.state() == state)
+                .mapToLong(LookBackPage.Tab::count)
+                .sum();
         return new LookBackPage(state, counts, new PageImpl<>(rows, asked, total));
     }
 

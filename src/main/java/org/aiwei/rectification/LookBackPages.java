@@ -2,7 +2,6 @@ package org.aiwei.rectification;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
@@ -41,10 +40,12 @@ class LookBackPages {
     }
 
     void end(Actor actor, UUID id, LookBackForm form) {
-        switch (Objects.requireNonNull(form.outcome())) {
-            case HELD -> lookBacks.hold(actor, id, form.text());
-            case RELAPSED -> lookBacks.relapse(actor, id, form.text());
-            case DROPPED -> throw new RecordNotFound(LookBackOutcome.class, id);
+        if (form.outcome() == LookBackOutcome.HELD) {
+            lookBacks.hold(actor, id, form.text());
+        } else if (form.outcome() == LookBackOutcome.RELAPSED) {
+            lookBacks.relapse(actor, id, form.text());
+        } else {
+            throw new RecordNotFound(LookBackOutcome.class, id); // no button of the page sends it
         }
     }
 }

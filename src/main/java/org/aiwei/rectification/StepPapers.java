@@ -1,7 +1,6 @@
 package org.aiwei.rectification;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.campaign.Campaigns;
@@ -31,7 +30,7 @@ class StepPapers {
         var title = StepPaperText.title(step.step()) + " " + item.no();
         var number = series.draw(actor, from.id(), today.getYear(), SUBJECT, step.id(), title);
         rows.number(step.id(), from.id(), number.text(), today);
-        return Objects.requireNonNull(rows.find(step.id()).orElseThrow());
+        return rows.find(step.id()).orElseThrow();
     }
 
     private static String code(LadderStep step) {
