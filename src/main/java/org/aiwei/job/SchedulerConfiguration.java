@@ -18,6 +18,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -46,6 +47,7 @@ class SchedulerConfiguration {
     }
 
     @Bean
+    @Primary // a scheduler is a client too; what waits must join the caller's transaction
     SchedulerClient schedulerClient(DataSource database, OneTimeTask<Void> job) {
         return SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database), job)
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))

@@ -33,8 +33,8 @@ class LookBackLights implements TopicLights {
                     .param("ids", subjects)
                     .query(Facts.class)
                     .list()
-                    .forEach(facts -> lights.put(
-                            facts.lookBackId(), facts.dueOn().isBefore(today) ? Light.OVERDUE : Light.SOON));
+                    .forEach(facts ->
+                            lights.put(facts.lookBackId(), facts.dueOn().isBefore(today) ? Light.OVERDUE : Light.SOON));
         }
         return lights;
     }

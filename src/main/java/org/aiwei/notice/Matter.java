@@ -84,12 +84,36 @@ record Matter(
     /** Something beside the item itself, with the item as its parent. */
     Matter beside(Topic other, UUID subject, String there) {
         return new Matter(
-                other, subject, parentId, there, campaignId, campaignName, title, about, dueOn, actorId, actorName, from, at);
+                other,
+                subject,
+                parentId,
+                there,
+                campaignId,
+                campaignName,
+                title,
+                about,
+                dueOn,
+                actorId,
+                actorName,
+                from,
+                at);
     }
 
     Matter due(@Nullable LocalDate day) {
         return new Matter(
-                topic, subjectId, parentId, href, campaignId, campaignName, title, about, day, actorId, actorName, from, at);
+                topic,
+                subjectId,
+                parentId,
+                href,
+                campaignId,
+                campaignName,
+                title,
+                about,
+                day,
+                actorId,
+                actorName,
+                from,
+                at);
     }
 
     /** The same, seen as begun by whoever handed the work out in the first place. */

@@ -30,7 +30,8 @@ class RectificationWork {
     public void on(RectificationIssued issued) {
         var by = new Actor.Stamp(issued.actorId(), issued.actorName(), issued.occurredAt());
         var matter = matter(issued.item(), issued.item().officeUnitId(), by);
-        items.save(WorkItem.todo(Step.ACCEPT, matter, Addressee.unit(issued.item().unitId())));
+        items.save(
+                WorkItem.todo(Step.ACCEPT, matter, Addressee.unit(issued.item().unitId())));
     }
 
     @EventListener
@@ -50,8 +51,10 @@ class RectificationWork {
         var item = moved.item();
         switch (item.next()) {
             case UNIT_TO_ACCEPT -> items.save(WorkItem.todo(Step.ACCEPT, matter, Addressee.unit(item.unitId())));
-            case UNIT_TO_RECTIFY -> items.save(WorkItem.todo(again(moved), begun(matter), Addressee.unit(item.unitId())));
-            case OFFICE_TO_REVIEW -> items.save(WorkItem.todo(Step.RECTIFY, begun(matter), Addressee.unit(item.unitId())));
+            case UNIT_TO_RECTIFY ->
+                items.save(WorkItem.todo(again(moved), begun(matter), Addressee.unit(item.unitId())));
+            case OFFICE_TO_REVIEW ->
+                items.save(WorkItem.todo(Step.RECTIFY, begun(matter), Addressee.unit(item.unitId())));
             case UNIT_LEADER_TO_BACK -> items.save(WorkItem.todo(Step.BACK, matter, Addressee.head(item.unitId())));
             case OFFICE_TO_DECIDE -> items.save(WorkItem.todo(asked(moved), matter, above(item)));
             case VERIFIER_TO_CHECK -> {

@@ -40,7 +40,8 @@ interface WorkItemRepository extends JpaRepository<WorkItem, UUID>, JpaSpecifica
     void lapse(UUID parent, Topic topic, Instant at);
 
     @Modifying(flushAutomatically = true)
-    @Query("update WorkItem item set item.closedAt = :at where item.subjectId = :subject and item.kind = TODO and item.closedAt is null")
+    @Query(
+            "update WorkItem item set item.closedAt = :at where item.subjectId = :subject and item.kind = TODO and item.closedAt is null")
     void lapseOne(UUID subject, Instant at);
 
     @Query("""

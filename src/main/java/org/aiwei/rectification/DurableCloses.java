@@ -48,7 +48,8 @@ public class DurableCloses {
 
     /** By unit, of what this person sees of a campaign. */
     public Map<UUID, DurableRate> byUnit(Actor actor, UUID campaignId) {
-        return jdbc.sql(CLOSES)
+        return jdbc
+                .sql(CLOSES)
                 .params(policy.visibleTo(actor).values())
                 .param("campaign", campaignId)
                 .param("zone", clock.getZone().getId())
@@ -56,7 +57,10 @@ public class DurableCloses {
                 .query((row, index) -> new Line(
                         row.getObject("unit_id", UUID.class),
                         new DurableRate(
-                                row.getInt("old"), row.getInt("old_held"), row.getInt("every"), row.getInt("every_held"))))
+                                row.getInt("old"),
+                                row.getInt("old_held"),
+                                row.getInt("every"),
+                                row.getInt("every_held"))))
                 .list()
                 .stream()
                 .collect(toMap(Line::unitId, Line::rate));

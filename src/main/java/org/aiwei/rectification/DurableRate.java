@@ -37,8 +37,7 @@ public record DurableRate(int old, int oldHeld, int all, int allHeld) {
     }
 
     DurableRate plus(DurableRate other) {
-        return new DurableRate(
-                old + other.old, oldHeld + other.oldHeld, all + other.all, allHeld + other.allHeld);
+        return new DurableRate(old + other.old, oldHeld + other.oldHeld, all + other.all, allHeld + other.allHeld);
     }
 
     private static @Nullable Integer percent(int held, int of) {

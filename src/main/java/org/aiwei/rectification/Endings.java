@@ -54,14 +54,12 @@ class Endings {
     /** Tells once that a stage is to be looked at. */
     @Transactional
     public void call(UUID id, Instant now) {
-        int added = jdbc.sql("""
+        int added =
+                jdbc.sql("""
                 insert into review_call (rectification_id, review_on, called_at)
                 select id, due_on, :now from rectification where id = :id and status = 'LONG_TERM'
                 on conflict do nothing
-                """)
-                .param("now", Timestamp.from(now))
-                .param("id", id)
-                .update();
+                """).param("now", Timestamp.from(now)).param("id", id).update();
         if (added > 0) {
             events.publishEvent(new StageReviewDue(rectifications.ref(id), now));
         }

@@ -57,7 +57,10 @@ class EscalationRows {
     }
 
     Optional<Escalation> find(UUID id) {
-        return jdbc.sql(ALL + " where id = ?").param(id).query(EscalationRows::row).optional();
+        return jdbc.sql(ALL + " where id = ?")
+                .param(id)
+                .query(EscalationRows::row)
+                .optional();
     }
 
     /** One of two who decide at the same moment waits here and then finds it decided. */
@@ -85,7 +88,8 @@ class EscalationRows {
 
     /** Nobody has to decide any more. */
     void lapse(UUID item, Instant now) {
-        jdbc.sql("update escalation set status = 'LAPSED', decided_at = ? where rectification_id = ? and status = 'PROPOSED'")
+        jdbc.sql(
+                        "update escalation set status = 'LAPSED', decided_at = ? where rectification_id = ? and status = 'PROPOSED'")
                 .params(Timestamp.from(now), item)
                 .update();
     }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param waited days after the due date on which the unit had handed in and waited for others; they do not count
  * @param since day on which the clock began; what lay before it is not made up for
  */
-record LadderClock(
-        RectificationStatus status, @Nullable LocalDate dueOn, int waited, LocalDate since) {
+record LadderClock(RectificationStatus status, @Nullable LocalDate dueOn, int waited, LocalDate since) {
 
     /**
      * Whether the unit has something to do. Asking for more time, for another owner or for a long-term course does not
@@ -26,7 +25,8 @@ record LadderClock(
     }
 
     /** The day a rung is reached; days of waiting move only what lies after the due date. */
-    @Nullable LocalDate dayOf(LadderRung rung) {
+    @Nullable
+    LocalDate dayOf(LadderRung rung) {
         if (dueOn == null) {
             return null;
         }

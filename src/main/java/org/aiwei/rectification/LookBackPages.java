@@ -34,8 +34,7 @@ class LookBackPages {
     One one(Actor actor, UUID id) {
         var row = list.one(actor, id).orElseThrow(() -> new RecordNotFound(LookBack.class, id));
         var seen = finder.item(actor, row.itemId());
-        boolean open = row.outcome() == null
-                && policy.allowed(actor, seen).contains(RectificationAction.REOPEN);
+        boolean open = row.outcome() == null && policy.allowed(actor, seen).contains(RectificationAction.REOPEN);
         return new One(row, open, lookBacks.due(seen.item()), photos.of(actor, LookBack.SUBJECT, List.of(id)));
     }
 

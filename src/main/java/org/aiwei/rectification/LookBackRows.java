@@ -23,9 +23,7 @@ class LookBackRows {
         jdbc.sql("""
                 insert into look_back (id, rectification_id, closing, nth, due_on, note) values (?, ?, ?, ?, ?, '')
                 on conflict (rectification_id, closing, nth) do nothing
-                """)
-                .params(UUID.randomUUID(), item, closing, nth, dueOn)
-                .update();
+                """).params(UUID.randomUUID(), item, closing, nth, dueOn).update();
     }
 
     Optional<LookBack> find(UUID id) {
@@ -44,7 +42,8 @@ class LookBackRows {
     }
 
     List<LookBack> open(UUID item) {
-        return jdbc.sql("select " + COLUMNS + " from look_back where rectification_id = ? and outcome is null order by nth")
+        return jdbc.sql("select " + COLUMNS
+                        + " from look_back where rectification_id = ? and outcome is null order by nth")
                 .param(item)
                 .query(LookBack.class)
                 .list();

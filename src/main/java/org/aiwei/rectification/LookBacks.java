@@ -63,13 +63,15 @@ public class LookBacks {
     LocalDate due(Rectification item) {
         var kind = item.getFound().severity();
         var today = LocalDate.now(clock);
-        var limit = campaigns.rules(item.getCampaignId()).limit(kind).or(() -> RectificationLimit.usual().stream()
-                .filter(usual -> usual.kind() == kind)
-                .findFirst());
+        var limit = campaigns
+                .rules(item.getCampaignId())
+                .limit(kind)
+                .or(() -> RectificationLimit.usual().stream()
+                        .filter(usual -> usual.kind() == kind)
+                        .findFirst());
         return limit.map(given -> given.counting() == Counting.WORKDAYS
                         ? calendar.plusWorkdays(today, given.days())
                         : today.plusDays(given.days()))
                 .orElse(today);
     }
-
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next when the next one is possible
  */
-public record NudgeAnswer(RectificationRef item, Result result, @Nullable Instant next) {
+public record NudgeAnswer(
+        RectificationRef item, Result result, @Nullable Instant next) {
 
     public enum Result {
         SENT,

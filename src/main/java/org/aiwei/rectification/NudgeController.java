@@ -35,7 +35,8 @@ class NudgeController {
                 .filter(answer -> answer.result() == NudgeAnswer.Result.SENT)
                 .count();
         Flash.say(redirect, "rectification.nudge.sent", sent, answers.size() - sent);
-        redirect.addAttribute("item", answers.stream().map(answer -> answer.item().id()).toList());
+        redirect.addAttribute(
+                "item", answers.stream().map(answer -> answer.item().id()).toList());
         return "redirect:/rectify/nudges";
     }
 }

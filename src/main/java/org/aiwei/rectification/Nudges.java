@@ -39,7 +39,11 @@ public class Nudges {
      */
     public List<NudgeAnswer> nudge(Actor actor, Collection<UUID> ids) {
         var answers = new ArrayList<NudgeAnswer>();
-        for (var id : ids.stream().distinct().sorted().limit(MOST).toList()) { // one order for all: no two wait for each other
+        for (var id : ids.stream()
+                .distinct()
+                .sorted()
+                .limit(MOST)
+                .toList()) { // one order for all: no two wait for each other
             var seen = finder.toMove(actor, id);
             policy.ensureNudges(actor, seen);
             answers.add(nudge(actor, seen.item()));
@@ -81,7 +85,6 @@ public class Nudges {
     }
 
     private Duration coolDown(Rectification item) {
-        return Duration.ofHours(
-                campaigns.rules(item.getCampaignId()).followUp().nudgeHours());
+        return Duration.ofHours(campaigns.rules(item.getCampaignId()).followUp().nudgeHours());
     }
 }

@@ -35,7 +35,10 @@ class ProposalList {
     Page<ProposalRow> page(Actor actor, @Nullable Integer page) {
         var sight = policy.visibleTo(actor).values();
         var asked = Paging.page(page, "id");
-        long total = jdbc.sql("select count(*) " + FROM).params(sight).query(Long.class).single();
+        long total = jdbc.sql("select count(*) " + FROM)
+                .params(sight)
+                .query(Long.class)
+                .single();
         var rows = jdbc.sql("""
                 select e.id, e.step, e.due_on, e.rung_on, r.id as item_id, r.no, r.problem, r.unit_name, r.office_unit_id,
                        r.owner_path,

@@ -15,7 +15,9 @@ final class TypedDay {
     private TypedDay() {}
 
     static @Nullable LocalDate of(Errors errors, String field, @Nullable String typed) {
-        var plain = typed == null ? "" : Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        var plain = typed == null
+                ? ""
+                : Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
         if (plain.isEmpty()) {
             return null; // said by the form itself
         }

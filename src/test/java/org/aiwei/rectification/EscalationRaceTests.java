@@ -42,8 +42,8 @@ class EscalationRaceTests {
         campaign = items.campaign();
         due = items.today().plusDays(7);
         IntStream.range(0, ITEMS)
-                .forEach(i -> all.add(ladder.issued(
-                        campaign, i % 2 == 0 ? PEOPLES_HOSPITAL : TCM_HOSPITAL, items.today(), due)));
+                .forEach(i -> all.add(
+                        ladder.issued(campaign, i % 2 == 0 ? PEOPLES_HOSPITAL : TCM_HOSPITAL, items.today(), due)));
     }
 
     @AfterEach
@@ -91,7 +91,6 @@ class EscalationRaceTests {
         assertThat(jdbc.sql("""
                         select count(distinct number) from escalation e join rectification r on r.id = e.rectification_id
                          where r.campaign_id = ? and number is not null
-                        """).param(campaign).query(Integer.class).single())
-                .isEqualTo(ITEMS);
+                        """).param(campaign).query(Integer.class).single()).isEqualTo(ITEMS);
     }
 }

@@ -106,14 +106,12 @@ class EscalationsTests {
     @Test
     void overMonthEndAndTheLeapDayDayByDay() {
         var leap = ladder.issued(campaign, TCM_HOSPITAL, LocalDate.parse("2028-02-01"), LocalDate.parse("2028-02-26"));
-        LocalDate.parse("2028-02-20")
-                .datesUntil(LocalDate.parse("2028-03-06"))
-                .forEach(day -> {
-                    ladder.run(day);
-                    assertThat(ladder.rungs(leap))
-                            .as(day.toString())
-                            .allSatisfy(rung -> assertThat(rung.substring(2, 12)).isLessThanOrEqualTo(day.toString()));
-                });
+        LocalDate.parse("2028-02-20").datesUntil(LocalDate.parse("2028-03-06")).forEach(day -> {
+            ladder.run(day);
+            assertThat(ladder.rungs(leap))
+                    .as(day.toString())
+                    .allSatisfy(rung -> assertThat(rung.substring(2, 12)).isLessThanOrEqualTo(day.toString()));
+        });
 
         assertThat(ladder.rungs(leap))
                 .containsExactly(
@@ -168,7 +166,9 @@ class EscalationsTests {
         var interview = ladder.step(item, "INTERVIEW");
         assertThat(ladder.work(item, "TODO", "LEADERS")).containsExactly("DECIDE_STEP");
         assertThat(ladder.number(interview)).isEmpty();
-        assertThat(proposals.page(LI_PEOPLES, 1)).as("the unit knows nothing of it").isEmpty();
+        assertThat(proposals.page(LI_PEOPLES, 1))
+                .as("the unit knows nothing of it")
+                .isEmpty();
         assertThat(proposals.page(WANG_DEPUTY, 1).getContent())
                 .extracting(row -> row.step() + " " + row.mine())
                 .containsExactly("BULLETIN false", "INTERVIEW true");
@@ -183,7 +183,8 @@ class EscalationsTests {
         assertThat(ladder.work(item, "TODO", "LEADERS")).isEmpty();
         assertThat(ladder.work(item, "COPY", "UNIT")).contains("INTERVIEW");
         assertThat(ladder.trail(item)).contains("PROPOSED_INTERVIEW", "DECIDED_INTERVIEW");
-        assertThatThrownBy(() -> proposals.decline(WANG_DEPUTY, interview, "又不必了")).isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> proposals.decline(WANG_DEPUTY, interview, "又不必了"))
+                .isInstanceOf(RuleBroken.class);
     }
 
     @Test
@@ -227,7 +228,9 @@ class EscalationsTests {
 
     @Test
     void whileACampaignIsClosedNothingClimbs() {
-        jdbc.sql("update campaign set status = 'CLOSED' where id = ?").param(campaign).update();
+        jdbc.sql("update campaign set status = 'CLOSED' where id = ?")
+                .param(campaign)
+                .update();
         ladder.run(due.plusDays(10));
         assertThat(ladder.rungs(item)).isEmpty();
     }
@@ -269,7 +272,11 @@ class EscalationsTests {
         assertThat(ladder.work(item, "TODO", "OFFICE")).containsExactly("REVIEW_STAGE");
         assertThat(ladder.rungs(item)).last().asString().isEqualTo("2 " + review + " URGE DONE");
 
-        rectifications.move(LIN_OFFICE, item, RectificationAction.REVIEW_STAGE, Move.saying("继续").until(review.plusDays(30)));
+        rectifications.move(
+                LIN_OFFICE,
+                item,
+                RectificationAction.REVIEW_STAGE,
+                Move.saying("继续").until(review.plusDays(30)));
         assertThat(ladder.work(item, "TODO", "OFFICE")).isEmpty();
         assertThat(ladder.work(item, "TODO", "UNIT")).containsExactly("RECTIFY");
         ladder.run(review.plusDays(30));

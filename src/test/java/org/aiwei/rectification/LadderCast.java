@@ -88,5 +88,4 @@ class LadderCast {
                 .query(String.class)
                 .single();
     }
-
 }

@@ -80,10 +80,7 @@ class LadderPagesTests {
         assertThat(answer(CHEN_TCM, interview, "decision", "约谈")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(answer(ZHOU_DIRECTOR, interview, "decision", "逾期半月")).hasRedirectedUrl("/rectify/proposals");
         assertThat(answer(WANG_DEPUTY, interview, "decline", "不必")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(http.get()
-                        .uri("/rectify/proposals")
-                        .with(as(LIN_OFFICE))
-                        .cookie(new Cookie("lang", "en")))
+        assertThat(http.get().uri("/rectify/proposals").with(as(LIN_OFFICE)).cookie(new Cookie("lang", "en")))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Decide bulletin", "days overdue");
@@ -157,7 +154,8 @@ class LadderPagesTests {
     }
 
     private void close() {
-        var closed = ladder.issued(campaign, PEOPLES_HOSPITAL, items.today(), items.today().plusDays(7));
+        var closed = ladder.issued(
+                campaign, PEOPLES_HOSPITAL, items.today(), items.today().plusDays(7));
         items.move(LI_PEOPLES, closed, RectificationAction.SUBMIT);
         items.move(LIN_OFFICE, closed, RectificationAction.VERIFY);
     }
@@ -195,7 +193,8 @@ class LadderPagesTests {
     private long statements(String path) {
         entities.flush();
         entities.clear();
-        var statistics = entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
+        var statistics =
+                entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
         var was = statistics.isStatisticsEnabled();
         statistics.setStatisticsEnabled(true);
         try {

@@ -49,9 +49,11 @@ class LadderReadingTests {
     })
     void theUsualLadderDayByDay(String today, String steps) {
         var wanted = steps == null ? "" : steps;
-        assertThat(String.join(" ", reached(RECTIFYING, DUE, day(today)).stream()
-                        .map(LadderStep::name)
-                        .toList()))
+        assertThat(String.join(
+                        " ",
+                        reached(RECTIFYING, DUE, day(today)).stream()
+                                .map(LadderStep::name)
+                                .toList()))
                 .isEqualTo(wanted);
     }
 

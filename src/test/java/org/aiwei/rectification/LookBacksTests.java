@@ -136,8 +136,7 @@ class LookBacksTests {
 
     @Test
     void theUnitNeitherLooksNorKnowsWhen() {
-        assertThatThrownBy(() -> lookBacks.hold(LI_PEOPLES, nth(7), "还好"))
-                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> lookBacks.hold(LI_PEOPLES, nth(7), "还好")).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> lookBacks.hold(CHEN_TCM, nth(7), "还好")).isInstanceOf(RecordNotFound.class);
         assertThatThrownBy(() -> lookBacks.relapse(LIN_OFFICE, nth(7), " ")).isInstanceOf(RuleBroken.class);
         assertThat(http.get().uri("/rectify/look-backs").with(as(LI_PEOPLES)))
@@ -150,7 +149,9 @@ class LookBacksTests {
 
     @Test
     void thePagesShowWhatIsDueAndTakeTheOutcome() {
-        jdbc.sql("update look_back set due_on = ? where id = ?").params(today.minusDays(2), nth(7)).update();
+        jdbc.sql("update look_back set due_on = ? where id = ?")
+                .params(today.minusDays(2), nth(7))
+                .update();
         assertThat(http.get().uri("/rectify/look-backs?state=overdue").with(as(LIN_OFFICE)))
                 .hasStatusOk()
                 .bodyText()
@@ -192,7 +193,9 @@ class LookBacksTests {
         assertThat(closes.of(LIN_OFFICE, campaign)).isEqualTo(new DurableRate(4, 3, 4, 3));
         assertThat(closes.of(LIN_OFFICE, campaign).percent()).isEqualTo(75);
         assertThat(closes.byUnit(LIN_OFFICE, campaign)).containsOnlyKeys(PEOPLES_HOSPITAL.id());
-        assertThat(closes.of(CHEN_TCM, campaign)).as("another hospital's are not told").isEqualTo(DurableRate.NONE);
+        assertThat(closes.of(CHEN_TCM, campaign))
+                .as("another hospital's are not told")
+                .isEqualTo(DurableRate.NONE);
     }
 
     @Test

@@ -54,7 +54,8 @@ class RectificationWorkTests {
     @BeforeEach
     void issued() {
         campaign = items.campaign();
-        item = ladder.issued(campaign, PEOPLES_HOSPITAL, items.today(), items.today().plusDays(2));
+        item = ladder.issued(
+                campaign, PEOPLES_HOSPITAL, items.today(), items.today().plusDays(2));
     }
 
     @Test
