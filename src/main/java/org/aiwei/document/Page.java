@@ -46,7 +46,7 @@ record Page(int width, int height, int top, int right, int bottom, int left, int
         margins.setHeader(twips(850));
         margins.setFooter(twips(footer));
         margins.setGutter(twips(0));
-        if (this == OFFICIAL) {
+        if (width < height) {
             var grid = section.addNewDocGrid();
             grid.setType(STDocGrid.LINES);
             grid.setLinePitch(twips(LINE));
