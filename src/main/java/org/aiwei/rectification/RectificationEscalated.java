@@ -34,10 +34,6 @@ public record RectificationEscalated(
         Instant occurredAt)
         implements Audited {
 
-    public RectificationEscalated {
-        recipients = Set.copyOf(recipients);
-    }
-
     @Override
     public String subjectType() {
         return "rectification";

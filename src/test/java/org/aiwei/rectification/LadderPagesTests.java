@@ -1,6 +1,7 @@
 package org.aiwei.rectification;
 
 import static org.aiwei.County.CHEN_TCM;
+import static org.aiwei.County.FENG_NEIGHBOUR;
 import static org.aiwei.County.LIN_OFFICE;
 import static org.aiwei.County.LI_PEOPLES;
 import static org.aiwei.County.PEOPLES_HOSPITAL;
@@ -77,7 +78,7 @@ class LadderPagesTests {
                 .bodyText()
                 .contains("请写明理由");
         assertThat(answer(LI_PEOPLES, interview, "decision", "约谈")).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(answer(CHEN_TCM, interview, "decision", "约谈")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(answer(FENG_NEIGHBOUR, interview, "decision", "约谈")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(answer(ZHOU_DIRECTOR, interview, "decision", "逾期半月")).hasRedirectedUrl("/rectify/proposals");
         assertThat(answer(WANG_DEPUTY, interview, "decline", "不必")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(http.get().uri("/rectify/proposals").with(as(LIN_OFFICE)).cookie(new Cookie("lang", "en")))

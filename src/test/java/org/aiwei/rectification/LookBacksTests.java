@@ -4,6 +4,7 @@ import static org.aiwei.County.CHEN_TCM;
 import static org.aiwei.County.LIN_OFFICE;
 import static org.aiwei.County.LI_PEOPLES;
 import static org.aiwei.County.PEOPLES_HOSPITAL;
+import static org.aiwei.County.SUN_INSPECTOR;
 import static org.aiwei.County.WANG_DEPUTY;
 import static org.aiwei.County.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -139,11 +140,13 @@ class LookBacksTests {
         assertThatThrownBy(() -> lookBacks.hold(LI_PEOPLES, nth(7), "还好")).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> lookBacks.hold(CHEN_TCM, nth(7), "还好")).isInstanceOf(RecordNotFound.class);
         assertThatThrownBy(() -> lookBacks.relapse(LIN_OFFICE, nth(7), " ")).isInstanceOf(RuleBroken.class);
-        assertThat(http.get().uri("/rectify/look-backs").with(as(LI_PEOPLES)))
+        assertThat(http.get().uri("/rectify/look-backs").with(as(LI_PEOPLES))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(http.get().uri("/rectify/look-backs").with(as(SUN_INSPECTOR)))
                 .hasStatusOk()
                 .bodyText()
+                .as("of another team")
                 .doesNotContain(rectifications.ref(item).no());
-        assertThat(http.get().uri("/rectify/look-backs/{id}", nth(7)).with(as(LI_PEOPLES)))
+        assertThat(http.get().uri("/rectify/look-backs/{id}", nth(7)).with(as(SUN_INSPECTOR)))
                 .hasStatus(HttpStatus.NOT_FOUND);
     }
 
