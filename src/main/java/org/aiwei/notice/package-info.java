@@ -9,7 +9,8 @@
             "campaign",
             "assignment",
             "rectification",
-            "account"
+            "account",
+            "reporting"
         })
 @NullMarked
 package org.aiwei.notice;
