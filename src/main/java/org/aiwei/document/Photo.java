@@ -39,8 +39,8 @@ record Photo(byte[] content, PictureType type, int wide, int high) {
     /** @param width and height in twips: the place there is */
     void into(XWPFParagraph line, int width, int height) {
         double scale = Math.min((double) width / wide, (double) height / high);
-        int across = (int) (wide * scale) * EMU;
-        int down = (int) (high * scale) * EMU;
+        int across = EMU * (int) (wide * scale);
+        int down = EMU * (int) (high * scale);
         try {
             line.createRun().addPicture(new ByteArrayInputStream(content), type, "photo", across, down);
         } catch (InvalidFormatException e) {
