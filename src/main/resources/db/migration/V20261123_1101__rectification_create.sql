@@ -17,6 +17,7 @@ create table rectification (
   office_unit_id   uuid        not null references unit,
   notice_id        uuid        references rectification_notice,
   finding_id       uuid        unique,
+  round_id         uuid        references inspection_round,
   unit_id          uuid        not null references unit,
   unit_path        text        not null,
   unit_name        text        not null,

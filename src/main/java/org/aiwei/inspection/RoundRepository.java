@@ -42,6 +42,10 @@ interface RoundRepository extends JpaRepository<InspectionRound, UUID>, JpaSpeci
     @Query("select distinct member.personId from InspectionRound round join round.members member where round.id = :id")
     List<UUID> team(UUID id);
 
+    @Query(
+            "select distinct round.id from InspectionRound round join round.members member where member.personId = :personId")
+    List<UUID> everOn(UUID personId);
+
     @Query("select round from InspectionRound round join round.targets target where target.id = :targetId")
     Optional<InspectionRound> ofTarget(UUID targetId);
 

@@ -61,6 +61,12 @@ public class Rounds {
         return repository.team(roundId);
     }
 
+    /** The rounds on whose teams this person was at any time. */
+    @Transactional(readOnly = true)
+    public List<UUID> everOn(UUID personId) {
+        return repository.everOn(personId);
+    }
+
     /** Whether this person serves on any team today. */
     @Transactional(readOnly = true)
     public boolean onAnyTeam(Actor actor) {

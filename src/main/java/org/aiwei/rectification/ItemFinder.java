@@ -5,6 +5,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.campaign.Campaigns;
+import org.aiwei.inspection.Rounds;
 import org.aiwei.platform.RecordNotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ class ItemFinder {
     private final RectificationRepository repository;
     private final RectificationPolicy policy;
     private final Campaigns campaigns;
+    private final Rounds rounds;
     private final JdbcClient jdbc;
 
     Seen item(Actor actor, UUID id) {
@@ -24,7 +26,7 @@ class ItemFinder {
     }
 
     Optional<Seen> maybe(Actor actor, UUID id) {
-        return visible(actor, id) ? repository.findById(id).map(this::seen) : Optional.empty();
+        return visible(actor, id) ? repository.findById(id).map(item -> seen(actor, item)) : Optional.empty();
     }
 
     /** The same, held until the transaction ends, so that nobody else moves it meanwhile. */
@@ -32,19 +34,22 @@ class ItemFinder {
         return Optional.of(id)
                 .filter(wanted -> visible(actor, wanted))
                 .flatMap(repository::toMove)
-                .map(this::seen)
+                .map(item -> seen(actor, item))
                 .orElseThrow(() -> new RecordNotFound(Rectification.class, id));
     }
 
     private boolean visible(Actor actor, UUID id) {
-        return jdbc.sql("select exists (select 1 from rectification r where r.id = :id and " + Sight.SEEN + ")")
-                .params(policy.visibleTo(actor).values())
+        var sight = policy.visibleTo(actor);
+        return jdbc.sql("select exists (select 1 from rectification r where r.id = :id and " + sight.condition() + ")")
+                .params(sight.values())
                 .param("id", id)
                 .query(Boolean.class)
                 .single();
     }
 
-    private Seen seen(Rectification item) {
-        return new Seen(item, campaigns.ref(item.getCampaignId()), false);
+    private Seen seen(Actor actor, Rectification item) {
+        var round = item.getFound().roundId();
+        var finder = round != null && rounds.wasMember(actor.id(), round);
+        return new Seen(item, campaigns.ref(item.getCampaignId()), finder);
     }
 }

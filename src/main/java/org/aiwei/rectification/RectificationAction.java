@@ -106,6 +106,22 @@ public enum RectificationAction {
         return needsDate() || this == REJECT || this == OBJECT;
     }
 
+    /** What usually comes next. */
+    public boolean forward() {
+        return this == VERIFY
+                || this == GRANT_EXTENSION
+                || this == GRANT_LONG_TERM
+                || this == BACK_EXTENSION
+                || this == BACK_LONG_TERM
+                || this == FINISH_NOTICE
+                || this == REASSIGN;
+    }
+
+    /** Whoever did it may not see the item afterwards. */
+    boolean takesAway() {
+        return this == TRANSFER || this == REASSIGN;
+    }
+
     private static Set<RectificationStatus> open() {
         return EnumSet.complementOf(EnumSet.of(CLOSED, VOIDED));
     }

@@ -32,7 +32,9 @@ public record RectificationLight(
                 dueOn,
                 today,
                 soonUntil(rule, today, calendar),
-                now == Light.NORMAL || now == Light.SOON ? change(status, dueOn, rule, today, calendar, now) : null);
+                (now == Light.NORMAL || now == Light.SOON) && status != RectificationStatus.PUBLIC_NOTICE
+                        ? change(status, dueOn, rule, today, calendar, now)
+                        : null);
     }
 
     /** Last due date that counts as near on this day: so many workdays are left, free days after them included. */

@@ -13,6 +13,7 @@ import org.aiwei.access.Actor;
 import org.aiwei.access.Duty;
 import org.aiwei.campaign.CampaignStatus;
 import org.aiwei.campaign.Campaigns;
+import org.aiwei.inspection.Rounds;
 import org.aiwei.platform.RuleBroken;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -26,16 +27,17 @@ class RectificationPolicy {
     static final Duty[] UNIT = {UNIT_REPORTER, UNIT_LEADER};
 
     private final Campaigns campaigns;
+    private final Rounds rounds;
 
     /** The office that runs it, leaders of the bureau, the responsible unit from above, and the team that found it. */
     Sight visibleTo(Actor actor) {
-        return Sight.of(actor);
+        return Sight.of(actor, rounds.everOn(actor.id()));
     }
 
     /** State machine ∩ rights: the buttons. */
     Set<RectificationAction> allowed(Actor actor, Seen seen) {
         var actions = EnumSet.noneOf(RectificationAction.class);
-        if (seen.campaign().status() == CampaignStatus.PUBLISHED) {
+        if (running(seen)) {
             for (var action : RectificationAction.values()) {
                 if (action.possibleFrom(seen.item().getStatus()) && mayEver(actor, action, seen)) {
                     actions.add(action);
@@ -50,7 +52,7 @@ class RectificationPolicy {
             throw new AccessDeniedException(
                     actor.name() + " may not " + action + " " + seen.item().getNo());
         }
-        if (seen.campaign().status() != CampaignStatus.PUBLISHED) {
+        if (!running(seen)) {
             throw new RuleBroken(
                     "rectification.campaign.not-running", seen.campaign().name());
         }
@@ -83,6 +85,25 @@ class RectificationPolicy {
                 .anyMatch(post -> post.unitId().equals(seen.item().getUnitId()));
         boolean above = campaigns.runs(actor, seen.campaign()) || campaigns.leads(actor, seen.campaign());
         return !near && (above || seen.finder());
+    }
+
+    /** Whether this person knows who found it undercover. */
+    boolean knowsFinder(Actor actor, Seen seen) {
+        return seen.finder() || campaigns.runs(actor, seen.campaign()) || campaigns.leads(actor, seen.campaign());
+    }
+
+    /** After-photos are the unit's while it works. */
+    boolean mayAddAfter(Actor actor, Seen seen) {
+        return running(seen) && seen.item().getStatus().worked() && ofUnit(actor, seen);
+    }
+
+    /** Further photos of how it was are the office's. */
+    boolean mayAddBefore(Actor actor, Seen seen) {
+        return running(seen) && seen.item().getStatus().open() && decides(actor, seen);
+    }
+
+    private static boolean running(Seen seen) {
+        return seen.campaign().status() == CampaignStatus.PUBLISHED;
     }
 
     private static boolean atUnitStep(Seen seen) {

@@ -16,11 +16,6 @@ interface RectificationRepository extends JpaRepository<Rectification, UUID> {
     @Query("select item from Rectification item where item.id = :id")
     Optional<Rectification> toMove(UUID id);
 
-    /** Whose public notice is over on a day. */
-    @Query(
-            "select item.id from Rectification item where item.status = PUBLIC_NOTICE and item.closing.publicUntil < :today"
-                    + " order by item.closing.publicUntil, item.id limit 500")
-    List<UUID> noticeOverOn(LocalDate today);
 
     List<Rectification> findByNoticeIdOrderByNo(UUID noticeId);
 }

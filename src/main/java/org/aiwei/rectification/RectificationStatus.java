@@ -22,6 +22,15 @@ public enum RectificationStatus {
     /** 作废. */
     VOIDED;
 
+    /** Whether the unit is at work on it. */
+    boolean worked() {
+        return this == ISSUED
+                || this == RECTIFYING
+                || this == EXTENSION_ASKED
+                || this == LONG_TERM_ASKED
+                || this == LONG_TERM;
+    }
+
     /** Whether somebody still has something to do with it. */
     public boolean open() {
         return this != CLOSED && this != VOIDED;

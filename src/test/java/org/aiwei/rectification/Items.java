@@ -107,6 +107,7 @@ final class Items {
     static Found found(String problem) {
         return new Found(
                 null,
+                null,
                 "候诊区",
                 null,
                 "2-9",
