@@ -65,7 +65,7 @@ class ItemPages {
                 policy.allowed(actor, seen),
                 course.history(item),
                 steps.of(actor, seen),
-                followUp.nudges(actor, seen) && Nudges.waitsForUnit(item));
+                followUp.nudges(actor, seen) && RectificationNudges.waitsForUnit(item));
     }
 
     /** Refused to who may not, and when the state forbids it. */

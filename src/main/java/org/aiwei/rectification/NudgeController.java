@@ -18,7 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequiredArgsConstructor
 class NudgeController {
 
-    private final Nudges nudges;
+    private final RectificationNudges nudges;
     private final NudgePages pages;
 
     @GetMapping("/rectify/nudges")

@@ -42,7 +42,7 @@ class NudgePages {
         }
         var last = last(items.stream().map(Rectification::getId).toList());
         var rows = items.stream().map(item -> row(item, last.get(item.getId()))).toList();
-        var waiting = items.stream().filter(Nudges::waitsForUnit).toList();
+        var waiting = items.stream().filter(RectificationNudges::waitsForUnit).toList();
         return new NudgePage(rows, message.of(waiting, LocalDate.now(clock)));
     }
 
@@ -55,7 +55,7 @@ class NudgePages {
                 item.getFound().problem(),
                 item.getUnitName(),
                 item.getDueOn(),
-                Nudges.waitsForUnit(item),
+                RectificationNudges.waitsForUnit(item),
                 local(last),
                 next == null || !next.isAfter(clock.instant()) ? null : local(next));
     }

@@ -1,7 +1,6 @@
 package org.aiwei.rectification;
 
 import jakarta.persistence.LockModeType;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +14,6 @@ interface RectificationRepository extends JpaRepository<Rectification, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select item from Rectification item where item.id = :id")
     Optional<Rectification> toMove(UUID id);
-
 
     List<Rectification> findByNoticeIdOrderByNo(UUID noticeId);
 }

@@ -40,7 +40,7 @@ class NudgesTests {
     Rectifications rectifications;
 
     @Autowired
-    Nudges nudges;
+    RectificationNudges nudges;
 
     @Autowired
     NudgePages pages;

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 @RequiredArgsConstructor
-public class Nudges {
+public class RectificationNudges {
 
     private static final int MOST = 100;
 
