@@ -5,12 +5,13 @@
             "platform",
             "access",
             "organization",
+            "account",
             "calendar",
             "campaign",
             "assignment",
-            "rectification",
-            "account",
-            "reporting"
+            "reporting",
+            "inspection",
+            "rectification"
         })
 @NullMarked
 package org.aiwei.notice;
