@@ -3,28 +3,36 @@ package org.aiwei.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.web.servlet.HandlerMapping;
 
-/** Sends a refused request to the page that tells how to go on. An address that no module knows is not found. */
+/**
+ * Sends a refused request to the page that tells how to go on, and tells the trail. An address that no module knows is not
+ * found. What the gate refuses and what a use case refuses both end here.
+ */
 class RefusedPage implements AccessDeniedHandler {
 
     private final List<Area> areas;
 
-    RefusedPage(List<Area> areas) {
+    private final RefusedAccess refusals;
+
+    RefusedPage(List<Area> areas, RefusedAccess refusals) {
         this.areas = List.copyOf(areas);
+        this.refusals = refusals;
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
-        if (request.getUserPrincipal() instanceof Authentication who
-                && who.getPrincipal() instanceof SignedInUser user
-                && user.mustChangePassword()) {
+        var user = user(request);
+        if (user != null && user.mustChangePassword()) {
             response.sendRedirect("/account/password");
             return;
         }
@@ -33,8 +41,26 @@ class RefusedPage implements AccessDeniedHandler {
             response.sendError(HttpStatus.FORBIDDEN.value());
             return;
         }
-        var known = areas.stream().anyMatch(area -> inside(area, request.getRequestURI()));
-        response.sendError((known ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND).value());
+        var area = areas.stream()
+                .filter(each -> inside(each, request.getRequestURI()))
+                .max(Comparator.comparing(each -> each.path().length()));
+        if (user != null && area.isPresent()) {
+            refusals.tell(user, request.getMethod() + " " + pattern(request, area.get()));
+        }
+        response.sendError((area.isPresent() ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND).value());
+    }
+
+    /** Pattern of the page that refused; the area's path where the gate did, before any page was looked for. */
+    private static String pattern(HttpServletRequest request, Area area) {
+        var page = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return page == null ? area.path() + "/**" : page.toString();
+    }
+
+    private static @Nullable SignedInUser user(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication who
+                        && who.getPrincipal() instanceof SignedInUser user
+                ? user
+                : null;
     }
 
     private static boolean inside(Area area, String path) {

@@ -36,7 +36,8 @@ class SecurityConfiguration {
             + "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, List<Area> areas, SessionRegistry sessions, Clock clock)
+    SecurityFilterChain pages(
+            HttpSecurity http, List<Area> areas, SessionRegistry sessions, RefusedAccess refusals, Clock clock)
             throws Exception {
         return http.authorizeHttpRequests(requests -> gates(requests, areas))
                 .formLogin(
@@ -50,7 +51,7 @@ class SecurityConfiguration {
                         .maximumSessions(3)
                         .sessionRegistry(sessions)
                         .expiredUrl("/login?expired"))
-                .exceptionHandling(refused -> refused.accessDeniedHandler(new RefusedPage(areas))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(new RefusedPage(areas, refusals))
                         .defaultAuthenticationEntryPointFor(
                                 new FreshSignIn(), new RequestHeaderRequestMatcher("HX-Request"))
                         .defaultAuthenticationEntryPointFor(
@@ -61,12 +62,11 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** A NUL is no text: PostgreSQL refuses it, and nobody types one. */
+    /** What fields hold is the pages' matter: an answer given here would be a blank page. */
     @Bean
     StrictHttpFirewall httpFirewall() {
         var firewall = new StrictHttpFirewall();
-        firewall.setAllowedParameterValues(value -> value == null || value.indexOf('\0') < 0);
-        firewall.setAllowedParameterNames(name -> name != null && name.indexOf('\0') < 0);
+        firewall.setAllowedParameterNames(name -> true);
         return firewall;
     }
 

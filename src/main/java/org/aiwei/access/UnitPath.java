@@ -22,6 +22,16 @@ public record UnitPath(String value) implements Serializable {
         return other.value.startsWith(value);
     }
 
+    /** Whether the unit stands at the top of a tree: a bureau. */
+    public boolean top() {
+        return value.indexOf('/', 1) == value.length() - 1;
+    }
+
+    /** Path of the top of the tree that the unit stands in. */
+    public UnitPath root() {
+        return new UnitPath(value.substring(0, value.indexOf('/', 1) + 1));
+    }
+
     public UnitPath child(String segment) {
         return new UnitPath(value + segment + "/");
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.access.CurrentActor;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -34,11 +36,14 @@ class AccountController {
 
     private static final Map<String, String> FIELDS = Map.of(
             "account.password.old", "oldPassword",
+            "account.password.wait", "oldPassword",
             "account.password.same", "newPassword",
             "account.password.short", "newPassword",
             "account.password.long", "newPassword",
             "account.password.name", "newPassword",
             "account.password.common", "newPassword");
+
+    private static final Set<String> LANGUAGES = Set.of("en", "zh-CN");
 
     private final People people;
     private final Passwords passwords;
@@ -58,7 +63,10 @@ class AccountController {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        var locale = language.equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+        if (!LANGUAGES.contains(language)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        var locale = Locale.forLanguageTag(language);
         people.speak(actor, locale.toLanguageTag());
         locales.setLocale(request, response, locale);
         Flash.say(flash, "account.saved");
@@ -89,7 +97,7 @@ class AccountController {
         if (!errors.hasErrors() && !form.repeated()) {
             errors.rejectValue("newPasswordAgain", "rule.account.password.again", "");
         }
-        if (errors.hasErrors() || !changed(user.getActor(), form, errors)) {
+        if (errors.hasErrors() || !changed(user.getActor(), form, request.getRemoteAddr(), errors)) {
             return new ModelAndView(page(user, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         new SecurityContextLogoutHandler().logout(request, response, null);
@@ -97,9 +105,9 @@ class AccountController {
     }
 
     @SuppressWarnings("NullAway") // validated
-    private boolean changed(Actor actor, PasswordForm form, BindingResult errors) {
+    private boolean changed(Actor actor, PasswordForm form, String address, BindingResult errors) {
         try {
-            passwords.change(actor, form.oldPassword(), form.newPassword());
+            passwords.change(actor, form.oldPassword(), form.newPassword(), address);
             return true;
         } catch (RuleBroken broken) {
             Refusals.put(errors, broken, FIELDS);

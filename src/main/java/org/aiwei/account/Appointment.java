@@ -119,6 +119,14 @@ class Appointment extends AbstractAggregateRoot<Appointment> {
         var until = toOn == null ? "" : toOn.toString();
         var detail = String.join(" ", unit.name(), postTitle, duty.name(), fromOn + "～" + until);
         registerEvent(new AppointmentChanged(
-                personId, person.getName(), person.getLogin(), action, detail, by.actorId(), by.actorName(), by.at()));
+                personId,
+                person.getName(),
+                person.getLogin(),
+                action,
+                detail,
+                unitPath,
+                by.actorId(),
+                by.actorName(),
+                by.at()));
     }
 }

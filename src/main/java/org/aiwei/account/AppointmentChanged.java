@@ -4,13 +4,18 @@ import java.time.Instant;
 import java.util.UUID;
 import org.aiwei.platform.Audited;
 
-/** A person took up a post, or it changed or ended. The person's sessions end with it. */
+/**
+ * A person took up a post, or it changed or ended. The person's sessions end with it.
+ *
+ * @param unitPath of the post
+ */
 public record AppointmentChanged(
         UUID personId,
         String personName,
         String login,
         AppointmentAction action,
         String detail,
+        String unitPath,
         UUID actorId,
         String actorName,
         Instant occurredAt)

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
+import org.aiwei.organization.Organizations;
 import org.aiwei.platform.RecordNotFound;
 import org.aiwei.platform.RuleBroken;
 import org.aiwei.platform.StaleRecord;
@@ -26,6 +27,7 @@ public class People {
     private final AppointmentRepository posts;
     private final Appointments appointments;
     private final PersonPolicy policy;
+    private final Organizations organizations;
     private final PasswordEncoder encoder;
     private final Clock clock;
 
@@ -131,7 +133,8 @@ public class People {
             throw new RuleBroken("account.login.taken", wanted.login());
         }
         var by = actor.stamp(clock.instant());
-        var person = repository.saveAndFlush(Person.enrol(wanted, hash, mustChange, by));
+        var at = organizations.unit(wanted.post().unitId()).path();
+        var person = repository.saveAndFlush(Person.enrol(wanted, at, hash, mustChange, by));
         appointments.begin(actor, person, wanted.post());
         return person.getId();
     }

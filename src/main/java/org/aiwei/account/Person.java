@@ -10,6 +10,7 @@ import java.util.UUID;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.aiwei.access.Actor.Stamp;
+import org.aiwei.access.UnitPath;
 import org.aiwei.platform.Pinyin;
 import org.aiwei.platform.RuleBroken;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ class Person extends AbstractAggregateRoot<Person> {
     private Instant createdAt;
     private @Nullable Instant lastSignInAt;
 
-    static Person enrol(NewPerson wanted, String passwordHash, boolean mustChangePassword, Stamp by) {
+    static Person enrol(NewPerson wanted, UnitPath at, String passwordHash, boolean mustChangePassword, Stamp by) {
         var person = new Person();
         person.id = UUID.randomUUID();
         person.login = wanted.login();
@@ -46,7 +47,7 @@ class Person extends AbstractAggregateRoot<Person> {
         person.mustChangePassword = mustChangePassword;
         person.createdAt = by.at();
         person.call(wanted.name());
-        person.tell(PersonAction.ENROL, wanted.login(), by);
+        person.tell(PersonAction.ENROL, wanted.login(), at.value(), by);
         return person;
     }
 
@@ -105,6 +106,10 @@ class Person extends AbstractAggregateRoot<Person> {
     }
 
     private void tell(PersonAction action, @Nullable String detail, Stamp by) {
-        registerEvent(new PersonChanged(id, name, login, action, detail, by.actorId(), by.actorName(), by.at()));
+        tell(action, detail, null, by);
+    }
+
+    private void tell(PersonAction action, @Nullable String detail, @Nullable String at, Stamp by) {
+        registerEvent(new PersonChanged(id, name, login, action, detail, at, by.actorId(), by.actorName(), by.at()));
     }
 }

@@ -5,13 +5,18 @@ import java.util.UUID;
 import org.aiwei.platform.Audited;
 import org.jspecify.annotations.Nullable;
 
-/** A person's account was opened, changed, disabled or got another password. */
+/**
+ * A person's account was opened, changed, disabled or got another password.
+ *
+ * @param unitPath of the first post when it is opened; later the trail knows where the person is
+ */
 public record PersonChanged(
         UUID personId,
         String personName,
         String login,
         PersonAction action,
         @Nullable String detail,
+        @Nullable String unitPath,
         UUID actorId,
         String actorName,
         Instant occurredAt)

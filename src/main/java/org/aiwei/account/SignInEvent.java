@@ -18,7 +18,8 @@ public record SignInEvent(Kind kind, UUID personId, String personName, String lo
     public enum Kind {
         SIGN_IN,
         SIGN_IN_FAILED,
-        SIGN_OUT
+        SIGN_OUT,
+        PASSWORD_FAILED
     }
 
     static SignInEvent of(Kind kind, SignedInUser user, String detail, Instant at) {

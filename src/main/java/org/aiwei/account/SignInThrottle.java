@@ -60,8 +60,17 @@ class SignInThrottle {
         return true;
     }
 
-    /** The attempt was right. */
+    /** The attempt was right and the address has signed in with it. */
     void clear(String login, String address) {
+        strikeOut(login, address);
+        jdbc.sql("""
+                        delete from sign_in_knock
+                         where id = (select max(id) from sign_in_knock where address = :address)
+                        """).param("address", address).update();
+    }
+
+    /** The attempt was right. */
+    void strikeOut(String login, String address) {
         var now = clock.instant();
         var key = key(login);
         jdbc.sql("""
@@ -76,10 +85,6 @@ class SignInThrottle {
                 .param("key", key)
                 .param("address", address)
                 .update();
-        jdbc.sql("""
-                        delete from sign_in_knock
-                         where id = (select max(id) from sign_in_knock where address = :address)
-                        """).param("address", address).update();
     }
 
     private boolean crowded(String key, Instant now) {

@@ -39,6 +39,13 @@ class SignIns {
         }
     }
 
+    /** Someone signed in did not know the password they wanted to change. */
+    void refusedChange(Actor actor, String login, String address, boolean admitted) {
+        var detail = admitted ? address : address + " (throttled)";
+        events.publishEvent(new SignInEvent(
+                SignInEvent.Kind.PASSWORD_FAILED, actor.id(), actor.name(), login, detail, clock.instant()));
+    }
+
     @EventListener
     void on(LogoutSuccessEvent out) {
         if (out.getAuthentication().getPrincipal() instanceof SignedInUser user) {

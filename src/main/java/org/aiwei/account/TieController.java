@@ -1,7 +1,9 @@
 package org.aiwei.account;
 
 import jakarta.validation.Valid;
+import java.text.Normalizer;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import org.aiwei.organization.TieKind;
 import org.aiwei.platform.Flash;
 import org.aiwei.platform.Refusals;
 import org.aiwei.platform.RuleBroken;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -69,12 +72,20 @@ class TieController {
             @CurrentActor Actor actor,
             @PathVariable UUID id,
             @PathVariable UUID tie,
-            @RequestParam LocalDate lastDay,
+            @RequestParam @Nullable String lastDay,
             RedirectAttributes flash) {
         pages.show(actor, id);
-        ties.end(actor, tie, lastDay);
+        ties.end(actor, tie, day(lastDay));
         Flash.say(flash, "account.saved");
         return "redirect:/admin/people/" + id;
+    }
+
+    private static LocalDate day(@Nullable String typed) {
+        try {
+            return LocalDate.parse(Normalizer.normalize(PersonForm.plain(typed), Normalizer.Form.NFKC));
+        } catch (DateTimeException e) {
+            throw new RuleBroken("account.day.wrong");
+        }
     }
 
     private String page(Actor actor, UUID id, Model model) {

@@ -6,6 +6,7 @@ import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.access.CurrentActor;
 import org.aiwei.platform.Flash;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -24,7 +26,6 @@ class AssignmentController {
 
     private final AssignmentPages pages;
     private final FormPages forms;
-    private final Assignments assignments;
     private final AssignmentDesk desk;
 
     @GetMapping("/assignments/{id}")
@@ -34,16 +35,24 @@ class AssignmentController {
     }
 
     @PostMapping("/assignments/{id}/issue")
-    String issue(@CurrentActor Actor actor, @PathVariable UUID id, RedirectAttributes flash) {
-        assignments.issue(actor, id);
+    String issue(
+            @CurrentActor Actor actor,
+            @PathVariable UUID id,
+            @RequestParam @Nullable Long version,
+            RedirectAttributes flash) {
+        desk.issue(actor, id, version);
         Flash.say(flash, "assignment.issued.one");
         return "redirect:/assignments/" + id;
     }
 
     @PostMapping("/assignments/{id}/discarding")
-    String discard(@CurrentActor Actor actor, @PathVariable UUID id, RedirectAttributes flash) {
+    String discard(
+            @CurrentActor Actor actor,
+            @PathVariable UUID id,
+            @RequestParam @Nullable Long version,
+            RedirectAttributes flash) {
         var page = forms.edit(actor, id);
-        desk.discard(actor, id);
+        desk.discard(actor, id, version);
         Flash.say(flash, "assignment.discarded", page.title());
         return "redirect:/campaigns/" + page.campaignId() + "/tasks";
     }

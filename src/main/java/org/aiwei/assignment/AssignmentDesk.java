@@ -23,6 +23,7 @@ public class AssignmentDesk {
     private final AssignmentRepository assignments;
     private final PartRepository parts;
     private final Finder finder;
+    private final CampaignGate gate;
     private final DraftWriter writer;
     private final Issuing issuing;
     private final Participation participation;
@@ -30,9 +31,9 @@ public class AssignmentDesk {
 
     /** Corrects a row. Units that have it already keep it; more may be added. */
     public void edit(Actor actor, UUID id, AssignmentDraft draft, @Nullable Long seenVersion) {
-        var seen = finder.writableAssignment(actor, id);
+        gate.holdOf(id);
+        var seen = fresh(actor, id, seenVersion);
         var assignment = seen.assignment();
-        StaleRecord.check(Assignment.class, id, seenVersion, assignment.getVersion());
         assignments.claimVersion(id);
         var stamp = actor.stamp(clock.instant());
         if (assignment.draft()) {
@@ -44,9 +45,17 @@ public class AssignmentDesk {
         assignments.save(assignment); // publishes the change
     }
 
-    /** Removes a row that no unit has seen yet. */
-    public void discard(Actor actor, UUID id) {
-        var seen = finder.writableAssignment(actor, id);
+    /** Hands one draft to its units, as it was shown. */
+    public void issue(Actor actor, UUID id, @Nullable Long seenVersion) {
+        gate.holdOf(id);
+        var seen = fresh(actor, id, seenVersion);
+        issuing.issue(actor, seen.campaign(), List.of(seen.assignment()));
+    }
+
+    /** Removes a row that no unit has seen yet, as it was shown. */
+    public void discard(Actor actor, UUID id, @Nullable Long seenVersion) {
+        gate.holdOf(id);
+        var seen = fresh(actor, id, seenVersion);
         if (!seen.assignment().draft()) {
             throw new RuleBroken("assignment.issued");
         }
@@ -57,11 +66,18 @@ public class AssignmentDesk {
 
     /** Withdraws an issued row with a reason; its history stays. */
     public void cancel(Actor actor, UUID id, String reason) {
+        gate.holdOf(id);
         assignments.queue(id);
         var seen = finder.writableAssignment(actor, id);
         seen.assignment().cancel(reason, actor.stamp(clock.instant()));
         assignments.save(seen.assignment());
         participation.leave(seen.parts());
+    }
+
+    private Seen fresh(Actor actor, UUID id, @Nullable Long seenVersion) {
+        var seen = finder.writableAssignment(actor, id);
+        StaleRecord.check(Assignment.class, id, seenVersion, seen.assignment().getVersion());
+        return seen;
     }
 
     private void widen(Actor actor, Seen seen, AssignmentDraft draft) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AssignmentPage(
         UUID id,
+        Long version,
         UUID campaignId,
         String campaign,
         int number,

@@ -56,6 +56,7 @@ class AssignmentPages {
         var assignment = seen.assignment();
         return new AssignmentPage(
                 id,
+                assignment.getVersion(),
                 seen.campaign().id(),
                 seen.campaign().name(),
                 assignment.getNumber(),

@@ -27,6 +27,9 @@ interface AssignmentRepository extends JpaRepository<Assignment, UUID> {
     @Query(value = "select count(pg_advisory_xact_lock(hashtextextended(cast(:id as text), 20)))", nativeQuery = true)
     long queueForNumbers(UUID id);
 
+    @Query("select assignment.campaignId from Assignment assignment where assignment.id = :id")
+    Optional<UUID> campaignOf(UUID id);
+
     /** Waits until moves of its parts that are under way have ended. */
     @Query(value = "select number from assignment where id = :id for no key update", nativeQuery = true)
     Optional<Integer> queue(UUID id);

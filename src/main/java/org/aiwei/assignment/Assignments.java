@@ -20,6 +20,7 @@ public class Assignments {
 
     private final PartRepository parts;
     private final Finder finder;
+    private final CampaignGate gate;
     private final AssignmentPolicy policy;
     private final DraftWriter writer;
     private final Issuing issuing;
@@ -36,11 +37,13 @@ public class Assignments {
      * @throws RuleBroken when a row refers to what is not there
      */
     public List<UUID> draft(Actor actor, UUID campaignId, List<AssignmentDraft> drafts, @Nullable UUID importId) {
+        gate.hold(campaignId);
         return writer.write(finder.writable(actor, campaignId), drafts, importId, actor.stamp(clock.instant()));
     }
 
     /** Hands one draft of a running campaign to its units. */
     public void issue(Actor actor, UUID id) {
+        gate.holdOf(id);
         var seen = finder.writableAssignment(actor, id);
         issuing.issue(actor, seen.campaign(), List.of(seen.assignment()));
     }
@@ -51,6 +54,7 @@ public class Assignments {
      * @return how many
      */
     public int issueAll(Actor actor, UUID campaignId) {
+        gate.hold(campaignId);
         return issuing.issueComplete(actor, finder.writable(actor, campaignId));
     }
 
@@ -79,6 +83,7 @@ public class Assignments {
 
     void move(
             Actor actor, UUID partId, PartAction action, String remark, @Nullable UUID unitId, @Nullable Long version) {
+        gate.holdOfPart(partId);
         parts.queueForAssignment(partId);
         var seen = finder.part(actor, partId);
         var part = seen.part();

@@ -3,6 +3,7 @@ package org.aiwei.assignment;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -19,6 +20,9 @@ interface PartRepository extends JpaRepository<AssignmentPart, UUID> {
             """)
     List<AssignmentPart> of(Collection<UUID> ids);
 
+    @Query("select part.campaignId from AssignmentPart part where part.id = :id")
+    Optional<UUID> campaignOf(UUID id);
+
     /** Moves of one assignment's parts, and its voiding, happen one after the other. */
     @Query(
             value =
@@ -31,6 +35,12 @@ interface PartRepository extends JpaRepository<AssignmentPart, UUID> {
         deleteAll(of(ids));
         flush();
     }
+
+    @Query("""
+            select distinct part.campaignId from AssignmentPart part
+             where part.unitId = :unitId and part.status not in (DONE, REPLACED) and part.assignment.status <> VOID
+            """)
+    Set<UUID> campaignsAwaiting(UUID unitId);
 
     @Query("""
             select count(part) > 0 from AssignmentPart part

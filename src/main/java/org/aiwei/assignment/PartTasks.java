@@ -21,6 +21,7 @@ public class PartTasks {
 
     private final PartTaskRepository repository;
     private final Finder finder;
+    private final CampaignGate gate;
     private final AssignmentPolicy policy;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -51,6 +52,7 @@ public class PartTasks {
     }
 
     private SeenPart working(Actor actor, UUID partId) {
+        gate.holdOfPart(partId);
         var seen = finder.part(actor, partId);
         policy.ensureMayReport(actor, seen.part(), seen.campaign());
         if (seen.part().getStatus() != PartStatus.ACCEPTED) {

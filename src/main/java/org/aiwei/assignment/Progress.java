@@ -21,6 +21,7 @@ public class Progress {
     private final PartRepository parts;
     private final ProgressNoteRepository notes;
     private final Finder finder;
+    private final CampaignGate gate;
     private final AssignmentPolicy policy;
     private final EvidenceStore evidence;
     private final Clock clock;
@@ -36,6 +37,7 @@ public class Progress {
      * @return id of the note
      */
     public UUID note(Actor actor, UUID partId, int percent, String text, Collection<MultipartFile> files) {
+        gate.holdOfPart(partId);
         var seen = finder.part(actor, partId);
         policy.ensureMayReport(actor, seen.part(), seen.campaign());
         if (text.isBlank()) {

@@ -23,6 +23,7 @@ class Undoing {
     private final PartRepository parts;
     private final Participation participation;
     private final Finder finder;
+    private final CampaignGate gate;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -30,6 +31,7 @@ class Undoing {
     void undo(Actor actor, UUID importId) {
         assignments.flush(); // the import may have been written a moment ago
         var batch = batch(importId);
+        gate.hold(batch.campaignId());
         finder.writable(actor, batch.campaignId());
         if (batch.undoneAt() != null) {
             throw new RuleBroken("assignment.import.undone");

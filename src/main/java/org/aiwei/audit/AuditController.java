@@ -7,6 +7,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
 @RequiredArgsConstructor
@@ -18,5 +20,11 @@ class AuditController {
     String list(@CurrentActor Actor actor, @ModelAttribute("filter") AuditFilter filter, Model model) {
         model.addAttribute("page", entries.list(actor, filter));
         return "audit/list";
+    }
+
+    @PostMapping("/admin/audit/check")
+    String check(@CurrentActor Actor actor, RedirectAttributes flash) {
+        flash.addFlashAttribute("chain", entries.chainIntact(actor));
+        return "redirect:/admin/audit";
     }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.platform.Paging;
+import org.aiwei.platform.RuleBroken;
 import org.springframework.data.domain.Sort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +20,7 @@ public class AuditEntries {
     private final AuditEntryRepository repository;
     private final AuditPolicy policy;
     private final ChainCheck check;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     /** Newest first; paged by the number of the last entry shown, so that no page needs counting. */
@@ -32,12 +35,23 @@ public class AuditEntries {
         return new AuditPage(
                 shown.stream().map(entry -> AuditRow.of(entry, clock.getZone())).toList(),
                 found.size() > Paging.ROWS ? shown.get(Paging.ROWS - 1).getSeq() : null,
-                policy.kinds(actor),
-                filter.checking() ? check.run() : null);
+                policy.kinds(actor));
     }
 
-    /** Whether every entry is what was written and none is missing; says where the chain breaks. Reads all of it. */
-    public ChainReport chainIntact() {
+    /**
+     * Whether every entry is what was written and none is missing; says where the chain breaks. Reads all of it, so only
+     * one such check runs at a time.
+     *
+     * @throws RuleBroken while another one runs
+     */
+    public ChainReport chainIntact(Actor actor) {
+        policy.ensureChecks(actor);
+        var alone = jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('audit chain check', 0))")
+                .query(Boolean.class)
+                .single();
+        if (!alone) {
+            throw new RuleBroken("audit.check.running");
+        }
         return check.run();
     }
 }

@@ -2,10 +2,12 @@ package org.aiwei.audit;
 
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
@@ -14,31 +16,26 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * What of the trail is asked for.
  *
+ * @param day as 2026-03-31; what is no such day does not narrow
  * @param kind type of the subject
  * @param q part of the subject's name or of the reason
  * @param before only entries older than this number: how the list is paged
- * @param check whether the chain is to be verified
  */
 record AuditFilter(
-        @Nullable LocalDate day,
+        @Nullable String day,
         @Nullable String person,
         @Nullable String kind,
         @Nullable String q,
-        @Nullable Long before,
-        @Nullable Boolean check) {
-
-    public boolean checking() {
-        return Boolean.TRUE.equals(check);
-    }
+        @Nullable Long before) {
 
     public boolean narrowed() {
-        return day != null || given(person) || given(kind) || given(q);
+        return date() != null || given(person) || given(kind) || given(q);
     }
 
     /** Address of the same list from another place on; {@code null}: from the newest. */
     public String href(@Nullable Long from) {
         var address = UriComponentsBuilder.fromPath("/admin/audit");
-        address.queryParamIfPresent("day", Optional.ofNullable(day));
+        address.queryParamIfPresent("day", Optional.ofNullable(date()));
         address.queryParamIfPresent("person", Optional.ofNullable(person).filter(AuditFilter::given));
         address.queryParamIfPresent("kind", Optional.ofNullable(kind).filter(AuditFilter::given));
         address.queryParamIfPresent("q", Optional.ofNullable(q).filter(AuditFilter::given));
@@ -49,15 +46,13 @@ record AuditFilter(
     Specification<AuditEntry> toSpecification(ZoneId zone) {
         return (entry, query, cb) -> {
             var all = new ArrayList<Predicate>();
-            if (day != null && (day.getYear() < 2000 || day.getYear() > 2200)) {
-                return cb.disjunction();
-            }
-            if (day != null) {
+            var date = date();
+            if (date != null) {
                 all.add(cb.greaterThanOrEqualTo(
-                        entry.get("occurredAt"), day.atStartOfDay(zone).toInstant()));
+                        entry.get("occurredAt"), date.atStartOfDay(zone).toInstant()));
                 all.add(cb.lessThan(
                         entry.get("occurredAt"),
-                        day.plusDays(1).atStartOfDay(zone).toInstant()));
+                        date.plusDays(1).atStartOfDay(zone).toInstant()));
             }
             if (given(person)) {
                 all.add(cb.like(cb.lower(entry.get("actorName")), holding(person), '\\'));
@@ -75,6 +70,15 @@ record AuditFilter(
             }
             return cb.and(all.toArray(Predicate[]::new));
         };
+    }
+
+    private @Nullable LocalDate date() {
+        try {
+            var date = given(day) ? LocalDate.parse(Objects.requireNonNull(day).strip()) : null;
+            return date == null || date.getYear() < 2000 || date.getYear() > 2200 ? null : date;
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     private static boolean given(@Nullable String text) {

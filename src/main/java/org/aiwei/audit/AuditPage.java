@@ -5,10 +5,5 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param older number to give as {@code before} for the next page; {@code null} on the last
- * @param chain result of the check, if it was asked for
  */
-record AuditPage(
-        List<AuditRow> rows,
-        @Nullable Long older,
-        List<String> kinds,
-        @Nullable ChainReport chain) {}
+record AuditPage(List<AuditRow> rows, @Nullable Long older, List<String> kinds) {}

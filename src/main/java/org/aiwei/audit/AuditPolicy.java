@@ -17,6 +17,7 @@ import org.aiwei.access.Actor;
 import org.aiwei.access.UnitPath;
 import org.aiwei.campaign.CampaignRef;
 import org.springframework.data.jpa.domain.Specification;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /** Who reads which part of the trail. Nothing else in the module decides that. */
@@ -25,7 +26,8 @@ class AuditPolicy {
 
     static final Set<String> ACCOUNTS = Set.of("person", "session");
     private static final Set<String> ADMINISTRATION = Set.of("unit", "unit_group", "person", "session", "calendar");
-    private static final Set<String> NORMS = Set.of("standard", "calendar");
+    private static final Set<String> NORMS =
+            Set.of("standard", "calendar", "site", "checklist", "document_series", "document_number");
 
     /** On the trail's own page: administrators see people and units, officers what their office runs. */
     Specification<AuditEntry> visibleTo(Actor actor) {
@@ -64,11 +66,27 @@ class AuditPolicy {
         };
     }
 
+    /** The check tells nothing but whether the trail is whole, so whoever reads a part of it may ask. */
+    void ensureChecks(Actor actor) {
+        if (!actor.hasAny(Set.of(CAMPAIGN_OFFICER, ADMINISTRATOR))) {
+            throw new AccessDeniedException(actor.name() + " does not read the trail");
+        }
+    }
+
     /** Kinds of entries that the page's filter offers. */
     List<String> kinds(Actor actor) {
         var kinds = new ArrayList<String>();
         if (actor.has(CAMPAIGN_OFFICER)) {
-            kinds.addAll(List.of("campaign", "assignment", "assignment_import", "evidence", "standard", "calendar"));
+            kinds.addAll(List.of(
+                    "campaign",
+                    "assignment",
+                    "assignment_import",
+                    "evidence",
+                    "standard",
+                    "calendar",
+                    "document_series",
+                    "document_number"));
+            kinds.addAll(List.of("round", "site", "checklist"));
         }
         if (actor.has(ADMINISTRATOR)) {
             kinds.addAll(List.of("unit", "unit_group", "person", "session", "calendar"));
@@ -78,15 +96,14 @@ class AuditPolicy {
 
     /** What has no place, such as a try to sign in under an unknown name, concerns every bureau. */
     private static Predicate within(UnitPath place, Root<AuditEntry> entry, CriteriaBuilder cb) {
-        var bureau = place.value().substring(0, place.value().indexOf('/', 1) + 1);
-        return cb.or(cb.isNull(entry.get("unitPath")), cb.like(entry.get("unitPath"), bureau + "%"));
+        var bureau = place.root().pattern();
+        return cb.or(cb.isNull(entry.get("unitPath")), cb.like(entry.get("unitPath"), bureau));
     }
 
     /** An administrator reads of the units administered; what has no place, only at a bureau's top. */
     private static Predicate administered(UnitPath place, Root<AuditEntry> entry, CriteriaBuilder cb) {
         var below = cb.like(entry.get("unitPath"), place.pattern());
-        var top = place.value().indexOf('/', 1) == place.value().length() - 1;
-        return top ? cb.or(cb.isNull(entry.get("unitPath")), below) : below;
+        return place.top() ? cb.or(cb.isNull(entry.get("unitPath")), below) : below;
     }
 
     private static Predicate publicly(

@@ -100,15 +100,12 @@ class AuditTrail {
         return campaign == null ? null : campaign.officeUnitId();
     }
 
-    /** Where accounts are concerned and the event names no place: the place of who acted, else of the account's person. */
+    /** Where accounts are concerned and the event names no place: the place of the account's person, else of who acted. */
     private @Nullable String path(Audited event, Origin origin) {
         if (event.unitPath() != null || !AuditPolicy.ACCOUNTS.contains(event.subjectType())) {
             return event.unitPath();
         }
-        if (origin.home() != null) {
-            return origin.home();
-        }
         var person = accounts.byIds(List.of(event.subjectId())).get(event.subjectId());
-        return person == null ? null : person.at().value();
+        return person == null ? origin.home() : person.at().value();
     }
 }

@@ -1,5 +1,6 @@
 package org.aiwei.audit;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param broken number of the first entry that is not what was written, or that is missing
  * @param head hash of the last entry, to be noted outside the house
  */
-public record ChainReport(long entries, @Nullable Long broken, String head) {
+public record ChainReport(long entries, @Nullable Long broken, String head) implements Serializable {
 
     public boolean intact() {
         return broken == null;

@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 class RecentActivity implements CampaignActivity {
 
     /** Pages of subjects; what is not named here has none of its own. */
-    private static final Map<String, String> PAGES = Map.of("campaign", "/campaigns/", "assignment", "/assignments/");
+    private static final Map<String, String> PAGES =
+            Map.of("campaign", "/campaigns/", "assignment", "/assignments/", "round", "/inspections/");
 
     private final AuditEntryRepository repository;
     private final AuditPolicy policy;

@@ -9,6 +9,8 @@ import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.access.CurrentActor;
 import org.aiwei.platform.Flash;
+import org.aiwei.platform.Refusals;
+import org.aiwei.platform.RuleBroken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -38,7 +41,7 @@ class CalendarController {
                 : year != null ? year : LocalDate.now(clock).getYear();
         var view = view(actor, within(shown), HttpStatus.OK);
         view.addObject("dayForm", day == null || day.getYear() != within(shown) ? null : days.day(actor, day));
-        view.addObject("yearForm", YearForm.blank(within(shown)));
+        view.addObject("yearForm", days.blank(actor, within(shown)));
         return view;
     }
 
@@ -48,12 +51,13 @@ class CalendarController {
             @Valid @ModelAttribute("dayForm") DayForm form,
             BindingResult errors,
             RedirectAttributes flash) {
+        if (errors.hasFieldErrors("day") || errors.hasFieldErrors("kind")) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST); // no form of ours sends such
+        }
         if (errors.hasErrors()) {
-            int year = errors.hasFieldErrors("day")
-                    ? LocalDate.now(clock).getYear()
-                    : form.day().getYear();
+            int year = form.day().getYear();
             var view = view(actor, within(year), HttpStatus.UNPROCESSABLE_CONTENT);
-            view.addObject("yearForm", YearForm.blank(within(year)));
+            view.addObject("yearForm", days.blank(actor, within(year)));
             return view;
         }
         days.change(actor, form);
@@ -72,12 +76,21 @@ class CalendarController {
         notice.wrong()
                 .forEach(line -> errors.rejectValue(
                         "lines", "calendar.line." + line.code(), new Object[] {line.line(), line.text()}, ""));
-        if (errors.hasErrors()) {
+        if (errors.hasErrors() || !entered(actor, form, notice, errors)) {
             return view(actor, year, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        days.enter(actor, year, form.source(), notice.days());
         Flash.say(flash, "calendar.year.saved", year, notice.days().size());
         return new ModelAndView("redirect:/admin/calendar?year=" + year);
+    }
+
+    private boolean entered(Actor actor, YearForm form, NoticeLines notice, BindingResult errors) {
+        try {
+            days.enter(actor, form, notice.days());
+            return true;
+        } catch (RuleBroken broken) {
+            Refusals.put(errors, broken, Map.of("calendar.year.entered", "year"));
+            return false;
+        }
     }
 
     private ModelAndView view(Actor actor, int year, HttpStatus status) {

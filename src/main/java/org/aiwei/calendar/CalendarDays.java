@@ -7,6 +7,7 @@ import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.calendar.NoticeLines.Listed;
+import org.aiwei.platform.RuleBroken;
 import org.aiwei.platform.StaleRecord;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +26,7 @@ public class CalendarDays {
 
     @Transactional(readOnly = true)
     CalendarPage year(Actor actor, int year) {
-        policy.ensureKeeps(actor);
+        policy.ensureReads(actor);
         var listed = days.findByDayBetweenOrderByDay(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
         var months = new CalendarSheet(listed).months(year);
         var cells = months.stream()
@@ -35,6 +36,7 @@ public class CalendarDays {
         var missing = calendar.missingYear(LocalDate.now(clock));
         return new CalendarPage(
                 year,
+                policy.keeps(actor),
                 years.findById(year).map(CalendarYear::getSource).orElse(null),
                 missing.isPresent() ? missing.getAsInt() : null,
                 cells.stream().filter(cell -> !cell.workday()).count(),
@@ -42,14 +44,23 @@ public class CalendarDays {
                 months);
     }
 
+    /** The form for a year's notice, carrying what of that year has been entered so far. */
+    @Transactional(readOnly = true)
+    YearForm blank(Actor actor, int year) {
+        policy.ensureReads(actor);
+        return YearForm.blank(
+                year, years.findById(year).map(CalendarYear::getVersion).orElse(null));
+    }
+
     @Transactional(readOnly = true)
     DayForm day(Actor actor, LocalDate day) {
-        policy.ensureKeeps(actor);
+        policy.ensureReads(actor);
         return DayForm.of(day, days.findById(day).orElse(null));
     }
 
     void change(Actor actor, DayForm form) {
         policy.ensureKeeps(actor);
+        years.touch(form.day().getYear()); // a form for the whole year, opened before, is outdated now
         var entry = days.findById(form.day());
         ensureFresh(form, entry);
         var kind = form.kind();
@@ -64,9 +75,16 @@ public class CalendarDays {
         calendar.forget();
     }
 
-    /** Makes a year exactly what its notice says; earlier entries of that year go. */
-    void enter(Actor actor, int year, String source, Map<LocalDate, Listed> notice) {
+    /**
+     * Makes a year exactly what its notice says; earlier entries of that year go.
+     *
+     * @throws RuleBroken when the form was opened for another year and this one has been entered already
+     */
+    void enter(Actor actor, YearForm form, Map<LocalDate, Listed> notice) {
         policy.ensureKeeps(actor);
+        int year = form.yearOr(0);
+        ensureFresh(form, year, years.findById(year));
+        years.touch(year);
         var first = notice.keySet().stream().min(LocalDate::compareTo).orElse(LocalDate.of(year, 1, 1));
         var start = first.getYear() < year ? first : LocalDate.of(year, 1, 1);
         days.findByDayBetweenOrderByDay(start, LocalDate.of(year, 12, 31)).stream()
@@ -78,9 +96,21 @@ public class CalendarDays {
             days.save(entry);
         });
         var entered = years.findById(year).orElseGet(() -> CalendarYear.of(year));
-        entered.enter(source, actor, clock.instant());
+        entered.enter(form.source(), actor, clock.instant());
         years.save(entered);
         calendar.forget();
+    }
+
+    private static void ensureFresh(YearForm form, int year, Optional<CalendarYear> before) {
+        if (before.isPresent() && !form.shows(year)) {
+            throw new RuleBroken("calendar.year.entered", String.valueOf(year));
+        }
+        if (before.isPresent()) {
+            StaleRecord.check(
+                    CalendarYear.class, year, form.version(), before.get().getVersion());
+        } else if (form.version() != null && form.shows(year)) {
+            throw new StaleRecord(CalendarYear.class, year);
+        }
     }
 
     private static void ensureFresh(DayForm form, Optional<CalendarDay> entry) {

@@ -108,6 +108,7 @@ class CampaignPages {
         return new MovePage(
                 head,
                 action,
+                campaign.getVersion(),
                 publishing ? campaign.missing() : Set.of(),
                 publishing ? drafts.chosen(campaign) : List.of(),
                 publishing ? checks(actor, CampaignRef.of(campaign)) : List.of());

@@ -11,7 +11,9 @@ import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.access.UnitPath;
 import org.aiwei.platform.RecordNotFound;
+import org.aiwei.platform.StaleRecord;
 import org.aiwei.standard.Standards;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
@@ -86,6 +88,20 @@ public class Campaigns {
         return policy.leads(actor, campaign);
     }
 
+    /**
+     * Keeps the campaign in its state until the transaction ends: what depends on the state begins with this, before
+     * anything is read.
+     *
+     * @return that state
+     * @throws RecordNotFound when there is none
+     */
+    public CampaignStatus hold(UUID id) {
+        return repository
+                .hold(id)
+                .map(CampaignStatus::valueOf)
+                .orElseThrow(() -> new RecordNotFound(Campaign.class, id));
+    }
+
     /** Ids of the units that take part, without asking who looks. */
     @Transactional(readOnly = true)
     public List<UUID> participants(UUID id) {
@@ -111,7 +127,20 @@ public class Campaigns {
      * @throws org.aiwei.platform.RuleBroken when the state forbids it or something is missing
      */
     public void move(Actor actor, UUID id, CampaignAction action, String remark) {
+        repository.queue(id);
+        move(actor, load(actor, id), action, remark);
+    }
+
+    /** As decided on a page that showed this version. */
+    void move(Actor actor, UUID id, CampaignAction action, String remark, @Nullable Long seen) {
+        repository.queue(id);
         var campaign = load(actor, id);
+        policy.ensureRuns(actor, CampaignRef.of(campaign));
+        StaleRecord.check(Campaign.class, id, seen, campaign.getVersion());
+        move(actor, campaign, action, remark);
+    }
+
+    private void move(Actor actor, Campaign campaign, CampaignAction action, String remark) {
         policy.ensureRuns(actor, CampaignRef.of(campaign));
         campaign.move(action, actor, remark, clock.instant());
         if (action == CampaignAction.PUBLISH) {

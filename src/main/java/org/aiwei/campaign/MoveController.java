@@ -36,7 +36,7 @@ class MoveController {
     })
     ModelAndView ask(@CurrentActor Actor actor, @PathVariable UUID id, HttpServletRequest request) {
         var page = pages.move(actor, id, action(request));
-        return Forms.fresh(VIEW, new MoveForm(""), Map.of("page", page));
+        return Forms.fresh(VIEW, new MoveForm("", page.version()), Map.of("page", page));
     }
 
     @PostMapping({
@@ -53,12 +53,13 @@ class MoveController {
             BindingResult errors,
             RedirectAttributes flash) {
         var action = action(request);
+        Forms.ensureReadable(errors);
         var page = pages.move(actor, id, action);
         form.check(action, errors);
         if (errors.hasErrors() || !page.missing().isEmpty()) {
             return Forms.again(VIEW, Map.of("page", page));
         }
-        campaigns.move(actor, id, action, form.remark());
+        campaigns.move(actor, id, action, form.remark(), form.version());
         Flash.say(flash, "campaign.moved." + action, page.head().name());
         return new ModelAndView("redirect:/campaigns/" + id);
     }

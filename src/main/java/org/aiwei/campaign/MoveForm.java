@@ -1,9 +1,10 @@
 package org.aiwei.campaign;
 
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-record MoveForm(@Size(max = 1000) String remark) {
+record MoveForm(@Size(max = 1000) String remark, @Nullable Long version) {
 
     MoveForm {
         remark = Typed.text(remark);

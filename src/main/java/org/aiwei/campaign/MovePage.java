@@ -8,6 +8,7 @@ import org.aiwei.standard.EditionRef;
 record MovePage(
         CampaignHead head,
         CampaignAction action,
+        Long version,
         Set<Missing> missing,
         List<EditionRef> editions,
         List<Figure> checks) {}

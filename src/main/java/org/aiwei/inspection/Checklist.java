@@ -82,6 +82,21 @@ class Checklist extends AbstractAggregateRoot<Checklist> {
                 .orElseThrow(() -> new RecordNotFound(ChecklistGroup.class, groupId));
     }
 
+    /** The group of that name; a new one behind the others when there is none. */
+    ChecklistGroup groupNamed(String wanted) {
+        return groups.stream()
+                .filter(group -> group.getName().equals(wanted))
+                .findFirst()
+                .orElseGet(() -> {
+                    var last = groups.stream()
+                            .mapToInt(ChecklistGroup::getSort)
+                            .max()
+                            .orElse(-1);
+                    groups.add(new ChecklistGroup(last + 1, wanted));
+                    return groups.get(groups.size() - 1);
+                });
+    }
+
     ChecklistGroup groupOf(UUID questionId) {
         return groups.stream()
                 .filter(group -> group.getQuestions().stream()

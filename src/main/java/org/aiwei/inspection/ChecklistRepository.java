@@ -17,4 +17,11 @@ interface ChecklistRepository extends JpaRepository<Checklist, UUID>, JpaSpecifi
              where list.ownerPath = :owner and list.status = READY order by list.name, list.number desc, list.id
             """)
     List<Checklist> readyOf(String owner);
+
+    /** Whether a round of that bureau may use it; a retired one stays with the rounds that have it. */
+    @Query("""
+            select count(list) > 0 from Checklist list
+             where list.id = :id and list.ownerPath = :owner and list.status <> DRAFT
+            """)
+    boolean usable(UUID id, String owner);
 }

@@ -28,6 +28,7 @@ import org.aiwei.campaign.CampaignRef;
 import org.aiwei.inspection.RoundChanged.Kind;
 import org.aiwei.platform.RecordNotFound;
 import org.aiwei.platform.RuleBroken;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -68,11 +69,13 @@ class InspectionRound extends AbstractAggregateRoot<InspectionRound> {
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "round_id", nullable = false, updatable = false)
     @OrderBy("team, role, personName, id")
+    @BatchSize(size = 50)
     private List<RoundMember> members = new ArrayList<>();
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "round_id", nullable = false, updatable = false)
     @OrderBy("team, unitPath, outsideName, id")
+    @BatchSize(size = 50)
     private List<RoundTarget> targets = new ArrayList<>();
 
     @ElementCollection

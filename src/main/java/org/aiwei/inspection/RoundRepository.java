@@ -1,6 +1,7 @@
 package org.aiwei.inspection;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,18 @@ interface RoundRepository extends JpaRepository<InspectionRound, UUID>, JpaSpeci
             """)
     boolean everMemberOf(UUID id, UUID personId);
 
+    @Query(
+            "select distinct round.id from InspectionRound round join round.members member where member.personId = :personId")
+    List<UUID> everOn(UUID personId);
+
     @Query("select round from InspectionRound round join round.targets target where target.id = :targetId")
     Optional<InspectionRound> ofTarget(UUID targetId);
+
+    record TargetCount(UUID id, long targets) {}
+
+    @Query("""
+            select new org.aiwei.inspection.RoundRepository$TargetCount(round.id, count(target))
+              from InspectionRound round join round.targets target where round.id in :ids group by round.id
+            """)
+    List<TargetCount> targetCounts(Collection<UUID> ids);
 }

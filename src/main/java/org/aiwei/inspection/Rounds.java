@@ -55,6 +55,12 @@ public class Rounds {
         return repository.everMemberOf(roundId, personId);
     }
 
+    /** The rounds on whose teams this person was at any time. */
+    @Transactional(readOnly = true)
+    public List<UUID> everOn(UUID personId) {
+        return repository.everOn(personId);
+    }
+
     /** Whether this person serves on any team today. */
     @Transactional(readOnly = true)
     public boolean onAnyTeam(Actor actor) {
@@ -82,6 +88,15 @@ public class Rounds {
                 .orElseThrow(() -> new RecordNotFound(RoundTarget.class, targetId));
         var target = round.target(targetId);
         return ref(round, target, organizations.byIds(unitIds(List.of(target))));
+    }
+
+    /** Whether this person may go to that target today. */
+    @Transactional(readOnly = true)
+    public boolean goes(Actor actor, UUID targetId) {
+        return repository
+                .ofTarget(targetId)
+                .filter(round -> goes(actor, round, round.target(targetId)))
+                .isPresent();
     }
 
     /** A target without asking who looks: after the caller's own check. */

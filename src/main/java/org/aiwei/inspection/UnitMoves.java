@@ -21,7 +21,13 @@ class UnitMoves {
             "inspection_round.office_path",
             "inspection_round.owner_path",
             "round_member.home_unit_path",
-            "round_target.unit_path");
+            "round_target.unit_path",
+            "visit.office_path",
+            "visit.owner_path",
+            "visit.unit_path",
+            "finding.office_path",
+            "finding.owner_path",
+            "finding.unit_path");
 
     private final JdbcClient jdbc;
 

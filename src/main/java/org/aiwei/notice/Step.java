@@ -10,5 +10,14 @@ enum Step {
     ISSUED,
     RETURN_ASKED,
     REASSIGNED,
-    CONFIRMED
+    CONFIRMED,
+    FILL_IN,
+    REFILL,
+    REVIEW_ROWS,
+    REVIEW,
+    SENT_BACK,
+    REMINDED,
+    ACCEPTED,
+    EXEMPTED,
+    UNLOCKED
 }

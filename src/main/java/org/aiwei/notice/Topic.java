@@ -6,5 +6,6 @@ enum Topic {
     NOTICE,
     RECTIFICATION,
     LOOK_BACK,
-    PROPOSAL
+    PROPOSAL,
+    REPORT
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
@@ -53,6 +54,11 @@ class WorkItem implements Persistable<UUID> {
     private UUID initiatorId;
     private String initiatorName;
     private UUID fromUnitId;
+
+    /** The bureau whose campaign it belongs to. */
+    @Formula("(select c.owner_path from campaign c where c.id = campaign_id)")
+    private String ownerPath;
+
     private Instant openedAt;
 
     private @Nullable Instant closedAt;

@@ -1,19 +1,30 @@
 package org.aiwei.notice;
 
+import static org.aiwei.access.Duty.BUREAU_LEADER;
+
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.access.Post;
+import org.aiwei.account.Accounts;
+import org.aiwei.account.PersonRef;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 
-/** Which items are whose. An item is for those who can take its step: a duty at exactly that unit, or one person. */
+/**
+ * Which items are whose. An item is for those who can take its step: a duty at exactly that unit, or one person, for as
+ * long as that person has a post in the bureau. What waits for a leader who is none any more waits for those who are.
+ */
 @Component
+@RequiredArgsConstructor
 class WorkItemPolicy {
+
+    private final Accounts accounts;
 
     Specification<WorkItem> visibleTo(Actor actor, TodoTab tab) {
         return switch (tab) {
@@ -46,14 +57,24 @@ class WorkItemPolicy {
                 cb.not(mine(actor, item, cb)));
     }
 
-    private static Specification<WorkItem> done(Actor actor) {
+    private Specification<WorkItem> done(Actor actor) {
         return (item, query, cb) -> cb.and(
                 cb.equal(item.get("kind"), Kind.TODO),
                 cb.equal(item.get("closedBy"), actor.id()),
                 cb.or(
                         item.get("toUnitId").in(units(actor)),
                         item.get("fromUnitId").in(units(actor)),
-                        cb.equal(item.get("personId"), actor.id())));
+                        cb.and(
+                                cb.equal(item.get("personId"), actor.id()),
+                                item.get("ownerPath").in(bureaus(actor)))));
+    }
+
+    /** Where somebody has a post, whatever it is. */
+    private static List<String> bureaus(Actor actor) {
+        return actor.posts().stream()
+                .map(post -> post.at().root().value())
+                .distinct()
+                .toList();
     }
 
     private static Predicate open(Root<WorkItem> item, CriteriaBuilder cb) {
@@ -63,9 +84,23 @@ class WorkItemPolicy {
                 cb.isFalse(item.get("suspended")));
     }
 
-    private static Predicate mine(Actor actor, Root<WorkItem> item, CriteriaBuilder cb) {
+    private Predicate mine(Actor actor, Root<WorkItem> item, CriteriaBuilder cb) {
         var ways = new ArrayList<Predicate>();
-        ways.add(cb.and(cb.equal(item.get("audience"), Audience.PERSON), cb.equal(item.get("personId"), actor.id())));
+        var personal = cb.equal(item.get("audience"), Audience.PERSON);
+        var forLeaders = cb.equal(item.get("topic"), Topic.PART); // which names nobody else
+        ways.add(cb.and(
+                personal,
+                cb.not(forLeaders),
+                cb.equal(item.get("personId"), actor.id()),
+                item.get("ownerPath").in(bureaus(actor))));
+        for (var bureau : actor.at(BUREAU_LEADER)) {
+            var leaders = accounts.leadersOf(bureau).stream().map(PersonRef::id).toList();
+            var mine = cb.equal(item.get("personId"), actor.id());
+            var left = cb.and(
+                    cb.equal(item.get("kind"), Kind.TODO),
+                    cb.not(item.get("personId").in(leaders)));
+            ways.add(cb.and(personal, forLeaders, cb.equal(item.get("ownerPath"), bureau.value()), cb.or(mine, left)));
+        }
         for (var audience : Audience.values()) {
             var units = audience.unitsOf(actor);
             if (!units.isEmpty()) {

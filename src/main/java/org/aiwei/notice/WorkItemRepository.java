@@ -53,6 +53,11 @@ interface WorkItemRepository extends JpaRepository<WorkItem, UUID>, JpaSpecifica
             "update WorkItem item set item.suspended = :suspended where item.campaignId = :campaign and item.closedAt is null")
     void suspend(UUID campaign, boolean suspended);
 
+    @Modifying(flushAutomatically = true)
+    @Query(
+            "update WorkItem item set item.suspended = :suspended where item.parentId = :parent and item.closedAt is null")
+    void suspendBelow(UUID parent, boolean suspended);
+
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("update WorkItem item set item.readAt = :at where item.id in :ids and item.readAt is null")
     void read(Collection<UUID> ids, Instant at);

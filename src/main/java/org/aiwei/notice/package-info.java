@@ -1,7 +1,16 @@
 /** 待办通知: what waits for whom, what went to whom for information; written by the events of the modules below. */
 @ApplicationModule(
         displayName = "待办通知",
-        allowedDependencies = {"platform", "access", "organization", "calendar", "campaign", "assignment"})
+        allowedDependencies = {
+            "platform",
+            "access",
+            "organization",
+            "account",
+            "calendar",
+            "campaign",
+            "assignment",
+            "reporting"
+        })
 @NullMarked
 package org.aiwei.notice;
 

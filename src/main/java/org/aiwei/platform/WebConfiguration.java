@@ -18,6 +18,7 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 class WebConfiguration implements WebMvcConfigurer {
 
     private final Assets assets;
+    private final DayText days;
     private final OnceInterceptor once;
 
     /** Chinese unless the person has switched; the browser's own language is not asked. */
@@ -43,12 +44,12 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new PageFacts(assets)).order(0);
+        registry.addInterceptor(new PageFacts(assets, days)).order(0);
         registry.addInterceptor(once).order(10).excludePathPatterns("/login", "/logout", "/preferences", "/error");
     }
 
     /** Facts every template may need, error pages included, which see no model of a controller. */
-    private record PageFacts(Assets assets) implements HandlerInterceptor {
+    private record PageFacts(Assets assets, DayText days) implements HandlerInterceptor {
 
         @Override
         public boolean preHandle(
@@ -56,6 +57,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 jakarta.servlet.http.HttpServletResponse response,
                 Object handler) {
             request.setAttribute("assets", assets);
+            request.setAttribute("days", days);
             request.setAttribute("address", Address.of(request));
             return true;
         }

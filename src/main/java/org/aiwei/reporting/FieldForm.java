@@ -10,8 +10,8 @@ import org.springframework.validation.Errors;
 record FieldForm(
         @NotBlank @Size(max = 100) @Nullable String label,
         @Size(max = 300) @Nullable String hint,
-        @NotNull @Nullable FieldKind kind,
-        @NotNull @Nullable FieldPlace place,
+        @NotNull FieldKind kind,
+        @NotNull FieldPlace place,
         @Size(max = 20) @Nullable String unitText,
         @Nullable Boolean required,
         @Nullable Boolean requiredWhenBehind,

@@ -44,7 +44,7 @@ class FillPages {
                 .filter(each -> shown == 0 || each.number() == shown)
                 .map(each -> part(sheet, cells, each, shown > 0))
                 .toList();
-        return page(actor, seen, sheet, steps, shown, parts);
+        return page(seen, sheet, steps, shown, parts);
     }
 
     /** What a person may read of it, nothing to be typed. */
@@ -57,7 +57,7 @@ class FillPages {
                 .filter(step -> readable(seen, step))
                 .map(step -> part(sheet, cells, step, false))
                 .toList();
-        return page(actor, seen, sheet, steps, 0, parts);
+        return page(seen, sheet, steps, 0, parts);
     }
 
     private boolean readable(Seen seen, Steps.Step step) {
@@ -84,8 +84,7 @@ class FillPages {
                 alone ? gathering.of(sheet.seen(), row) : List.of());
     }
 
-    private FillPage page(
-            Actor actor, Seen seen, Sheet sheet, List<Steps.Step> steps, int step, List<FillPage.Part> parts) {
+    private FillPage page(Seen seen, Sheet sheet, List<Steps.Step> steps, int step, List<FillPage.Part> parts) {
         var report = seen.report();
         var frame = seen.frame();
         var fillable = filling.fillable(seen);

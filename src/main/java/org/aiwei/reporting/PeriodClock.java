@@ -1,38 +1,48 @@
 package org.aiwei.reporting;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
+import org.aiwei.job.Recurring;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Opens periods by the clock, one collection after the other, so that one that fails holds up no other. */
 @Component
 @RequiredArgsConstructor
-class PeriodClock {
+class PeriodClock implements Recurring {
+
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private final CollectionRepository collections;
     private final PeriodOpening opening;
     private final TransactionOperations transactions;
     private final Clock clock;
 
-    /** @return how many periods were opened */
-    int run(Instant now) {
-        return collections.open().stream().mapToInt(id -> open(id, now)).sum();
+    @Override
+    public String name() {
+        return "reporting-periods";
     }
 
-    private int open(UUID id, Instant now) {
+    @Override
+    public Duration every() {
+        return HOUR;
+    }
+
+    @Override
+    public void run(Instant now) {
+        collections.open().forEach(id -> open(id, now));
+    }
+
+    private void open(UUID id, Instant now) {
         var today = LocalDate.ofInstant(now, clock.getZone());
-        var opened = transactions.execute(transaction -> {
+        transactions.executeWithoutResult(transaction -> {
             collections.queue(id);
-            return collections
-                    .findById(id)
-                    .map(collection -> opening.open(Actor.clock(), collection, today, now))
-                    .orElse(0);
+            collections.findById(id).ifPresent(collection -> opening.open(Actor.clock(), collection, today, now));
         });
-        return opened == null ? 0 : opened;
     }
 }

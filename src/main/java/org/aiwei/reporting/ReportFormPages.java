@@ -57,7 +57,6 @@ class ReportFormPages {
 
     private FormPage page(ReportForm form, @Nullable ReportField field) {
         var id = form.getId();
-        form.getFields().size(); // read now; the page is drawn outside
         return FormPage.of(
                 form, !repository.existsByPreviousId(id), collections.existsByFormId(id), field, factChoices());
     }
@@ -74,6 +73,6 @@ class ReportFormPages {
     }
 
     private String word(String key, Locale locale) {
-        return messages.getMessage(key, null, key, locale);
+        return messages.getMessage(key, null, locale);
     }
 }

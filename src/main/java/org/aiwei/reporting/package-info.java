@@ -9,6 +9,7 @@
             "calendar",
             "tabular",
             "evidence",
+            "job",
             "standard",
             "campaign",
             "assignment"

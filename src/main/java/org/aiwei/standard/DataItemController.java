@@ -112,6 +112,7 @@ class DataItemController {
     private ModelAndView page(Actor actor, UUID editionId, @Nullable UUID id, Model model, HttpStatus status) {
         model.addAttribute("edition", editions.show(actor, editionId));
         model.addAttribute("itemId", id);
+        model.addAttribute("item", id == null ? null : items.form(actor, editionId, id));
         model.addAllAttributes(Map.of(
                 "aspects", items.choices(actor, editionId),
                 "operators", Arrays.asList(TargetOperator.values())));

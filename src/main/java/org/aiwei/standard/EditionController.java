@@ -13,11 +13,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -125,6 +127,13 @@ class EditionController {
     private ModelAndView again(Actor actor, UUID id, Model model) {
         model.addAttribute("edition", editions.show(actor, id));
         return new ModelAndView("standard/edition", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** What only a page of ours fills in and cannot be read was not sent by it. */
+    static void ensureReadable(BindingResult errors, String hidden) {
+        if (errors.getFieldErrors(hidden).stream().anyMatch(FieldError::isBindingFailure)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
     }
 
     /** Puts a broken rule beside its field; any other broken rule is not this form's. */

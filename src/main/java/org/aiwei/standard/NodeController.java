@@ -49,6 +49,7 @@ class NodeController {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
+        EditionController.ensureReadable(errors, "parentId");
         if (!errors.hasErrors()) {
             try {
                 var id = nodes.add(actor, editionId, form);
@@ -78,6 +79,7 @@ class NodeController {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
+        EditionController.ensureReadable(errors, "parentId");
         if (!errors.hasErrors()) {
             try {
                 nodes.change(actor, editionId, id, form);

@@ -95,8 +95,8 @@ class SessionEndTests {
 
     @Test
     void anotherPasswordEndsThem() {
-        endsSessionsOfLiOnly(
-                version -> passwords.change(new Actor(li, "李", staff.administrator.posts()), PASSWORD, "江上的船今天也没有来"));
+        endsSessionsOfLiOnly(version ->
+                passwords.change(new Actor(li, "李", staff.administrator.posts()), PASSWORD, "江上的船今天也没有来", "127.0.0.1"));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import jakarta.persistence.EntityManager;
+import jakarta.servlet.http.Cookie;
+import java.util.List;
 import java.util.UUID;
 import org.aiwei.DeskTest;
 import org.aiwei.access.Actor;
@@ -142,6 +144,27 @@ class SignInTests {
             assertThat(http.get().uri("/todo").with(user(user))).hasRedirectedUrl("/account/password");
             assertThat(http.get().uri("/account/password").with(user(user))).hasStatusOk();
         });
+    }
+
+    @Test
+    void theLanguageChosenOnceHoldsAtAnotherDevice() {
+        assertThat(signIn("li-signin", PASSWORD, "10.9.0.8").getResponse().getCookie("lang"))
+                .as("nothing chosen yet")
+                .isNull();
+        people.speak(new Actor(li, "李联络员", List.of()), "en");
+        entities.flush();
+        assertThat(signIn("li-signin", PASSWORD, "10.9.0.8").getResponse().getCookie("lang"))
+                .isNotNull()
+                .satisfies(cookie -> assertThat(cookie.getValue()).isEqualTo("en"));
+        var chosenHere = http.post()
+                .uri("/login")
+                .with(csrf())
+                .with(from("10.9.0.8"))
+                .cookie(new Cookie("lang", "zh-CN"))
+                .param("username", "li-signin")
+                .param("password", PASSWORD)
+                .exchange();
+        assertThat(chosenHere.getResponse().getCookie("lang")).isNull();
     }
 
     private static void assertRefused(MvcTestResult result) {

@@ -315,6 +315,21 @@ class AssignmentPagesTests {
         return http.get().uri(path).with(as(actor)).exchange();
     }
 
+    @Test
+    void theButtonsOfARowCarryTheVersionThatWasShown() {
+        var id = tasks.drafted(tasks.published(), MEDICAL);
+        var path = "/assignments/" + id;
+        assertThat(get(LIN_OFFICE, path))
+                .bodyText()
+                .contains(path + "/issue", path + "/discarding", "name=\"version\"");
+        for (var step : List.of("/issue", "/discarding")) {
+            assertThat(post(LIN_OFFICE, path + step)).hasStatus(HttpStatus.CONFLICT);
+            assertThat(post(LIN_OFFICE, path + step, "version", "99")).hasStatus(HttpStatus.CONFLICT);
+            assertThat(post(LIN_OFFICE, path + step, "version", "eins")).hasStatus(HttpStatus.BAD_REQUEST);
+        }
+        assertThat(post(LIN_OFFICE, path + "/issue", "version", "0")).hasRedirectedUrl(path);
+    }
+
     private MvcTestResult post(Actor actor, String path, String... fields) {
         entities.flush();
         entities.clear();

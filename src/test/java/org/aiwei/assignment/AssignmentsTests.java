@@ -253,16 +253,32 @@ class AssignmentsTests {
         desk.edit(LIN_OFFICE, id, tasks.draft("x", PRIMARY, null, MEDICAL), version(id));
         flush();
         assertThat(tasks.part(id, MEDICAL).role()).isEqualTo(PartRole.COOPERATING);
-        desk.discard(LIN_OFFICE, id);
+        assertThatThrownBy(() -> desk.discard(LIN_OFFICE, id, seen)).isInstanceOf(StaleRecord.class);
+        desk.discard(LIN_OFFICE, id, version(id));
         flush();
         assertThatThrownBy(() -> pages.show(LIN_OFFICE, id)).isInstanceOf(RecordNotFound.class);
+    }
+
+    @Test
+    void aRowIsIssuedAsItWasShownOrNotAtAll() {
+        var campaign = tasks.published();
+        var id = tasks.drafted(campaign, MEDICAL, PEOPLES_HOSPITAL);
+        var seen = version(id);
+        desk.edit(LIN_OFFICE, id, tasks.draft("改过的内容", MEDICAL, null, TCM_HOSPITAL), seen);
+        flush();
+        assertThatThrownBy(() -> desk.issue(LIN_OFFICE, id, seen)).isInstanceOf(StaleRecord.class);
+        assertThatThrownBy(() -> desk.issue(LIN_OFFICE, id, null)).isInstanceOf(StaleRecord.class);
+        desk.issue(LIN_OFFICE, id, version(id));
+        flush();
+        assertThat(tasks.part(id, TCM_HOSPITAL).status()).isEqualTo(PartStatus.PENDING);
+        assertThat(pages.show(LIN_OFFICE, id).status()).isEqualTo(AssignmentStatus.ISSUED);
     }
 
     @Test
     void whatIsVoidStaysReadableAndMovesNoMore() {
         var campaign = tasks.published();
         var id = tasks.issued(campaign, MEDICAL, PEOPLES_HOSPITAL);
-        assertThatThrownBy(() -> desk.discard(LIN_OFFICE, id)).hasMessage("assignment.issued");
+        assertThatThrownBy(() -> desk.discard(LIN_OFFICE, id, version(id))).hasMessage("assignment.issued");
         desk.cancel(LIN_OFFICE, id, "任务调整");
         assertThat(pages.show(LI_PEOPLES, id).remark()).isEqualTo("任务调整");
         assertThat(pages.show(LI_PEOPLES, id).parts().get(1).actions()).isEmpty();

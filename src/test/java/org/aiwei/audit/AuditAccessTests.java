@@ -14,10 +14,12 @@ import static org.aiwei.County.TCM_HOSPITAL;
 import static org.aiwei.County.ZHOU_DIRECTOR;
 import static org.aiwei.County.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.aiwei.DeskTest;
 import org.aiwei.access.Actor;
@@ -120,11 +122,23 @@ class AuditAccessTests {
 
     @Test
     void thePageSpeaksBothLanguages() {
-        assertThat(http.get().uri(PAGE + "?check=true").with(as(LIN_OFFICE)))
+        var asked = http.post()
+                .uri(PAGE + "/check")
+                .with(as(LIN_OFFICE))
+                .with(csrf())
+                .exchange();
+        var session = Objects.requireNonNull(asked.getResponse().getCookie("SID"));
+        assertThat(http.get().uri(PAGE).with(as(LIN_OFFICE)).cookie(session))
                 .hasStatusOk()
                 .bodyText()
                 .contains("审计记录", "申请退回", "中医院退回", "完整无缺", "2026-03-31 12:00:00");
-        assertThat(http.get().uri(PAGE + "?check=true").with(as(LIN_OFFICE)).cookie(new Cookie("lang", "en")))
+        http.post()
+                .uri(PAGE + "/check")
+                .with(as(LIN_OFFICE))
+                .with(csrf())
+                .cookie(session)
+                .exchange();
+        assertThat(http.get().uri(PAGE).with(as(LIN_OFFICE)).cookie(session, new Cookie("lang", "en")))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Audit trail", "asked for return", "Verified");
@@ -132,16 +146,43 @@ class AuditAccessTests {
 
     @Test
     void narrowsByDayPersonKindAndText() {
-        assertThat(found(new AuditFilter(LocalDate.of(2026, 3, 30), null, null, null, null, null)))
-                .isEmpty();
-        assertThat(found(new AuditFilter(LocalDate.of(2026, 3, 31), "陈联", "", " ", null, null)))
-                .containsExactly("中医院退回");
-        assertThat(found(new AuditFilter(null, null, "campaign", "发布", null, null)))
-                .containsExactly("发布");
-        assertThat(found(new AuditFilter(null, null, null, "%", null, null))).isEmpty();
+        assertThat(found(new AuditFilter("2026-03-30", null, null, null, null))).isEmpty();
+        assertThat(found(new AuditFilter("2026-03-31", "陈联", "", " ", null))).containsExactly("中医院退回");
+        assertThat(found(new AuditFilter(null, null, "campaign", "发布", null))).containsExactly("发布");
+        assertThat(found(new AuditFilter(null, null, null, "%", null))).isEmpty();
         assertThat(http.get().uri(PAGE + "?q=查无此事&day=2026-03-31").with(as(LIN_OFFICE)))
                 .bodyText()
                 .contains("没有符合条件的记录");
+    }
+
+    @Test
+    void whatIsNoDayDoesNotNarrow() {
+        for (var typed : List.of("2026-02-31", "１２", "=1+1", "99999999999999999999", "<script>")) {
+            assertThat(http.get().uri(PAGE + "?day={day}", typed).with(as(LIN_OFFICE)))
+                    .as(typed)
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("中医院退回");
+        }
+    }
+
+    @Test
+    void theCheckIsAskedForByAFormAndShownOnce() {
+        var asked = http.post()
+                .uri(PAGE + "/check")
+                .with(as(LIN_OFFICE))
+                .with(csrf())
+                .exchange();
+        assertThat(asked).hasRedirectedUrl(PAGE);
+        assertThat(asked.getMvcResult().getFlashMap().get("chain"))
+                .isInstanceOfSatisfying(
+                        ChainReport.class, report -> assertThat(report.intact()).isTrue());
+        assertThat(http.get().uri(PAGE + "?check=true").with(as(LIN_OFFICE)))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("完整无缺");
+        assertThat(http.post().uri(PAGE + "/check").with(as(LI_PEOPLES)).with(csrf()))
+                .hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test
@@ -149,15 +190,17 @@ class AuditAccessTests {
         for (int i = 0; i < 45; i++) {
             tell(Happened.by(LIN_OFFICE, "assignment", "DRAFT", "第" + i + "项").in(CAMPAIGN, null));
         }
-        var filter = new AuditFilter(null, null, "assignment", null, null, null);
+        var day = "2026-03-31"; // other tests leave entries of today
+        var filter = new AuditFilter(day, null, "assignment", null, null);
         var first = entries.list(LIN_OFFICE, filter);
         assertThat(first.rows())
                 .hasSize(20)
                 .first()
                 .satisfies(row -> assertThat(row.subject()).isEqualTo("第44项"));
-        assertThat(filter.href(first.older())).isEqualTo(PAGE + "?kind=assignment&before=" + first.older());
+        assertThat(filter.href(first.older()))
+                .isEqualTo(PAGE + "?day=2026-03-31&kind=assignment&before=" + first.older());
 
-        var third = entries.list(LIN_OFFICE, new AuditFilter(null, null, "assignment", null, first.older() - 20, null));
+        var third = entries.list(LIN_OFFICE, new AuditFilter(day, null, "assignment", null, first.older() - 20));
         assertThat(third.rows())
                 .extracting(AuditRow::subject)
                 .startsWith("第4项")
@@ -171,10 +214,7 @@ class AuditAccessTests {
     }
 
     private List<String> seenBy(Actor actor) {
-        return entries
-                .list(actor, new AuditFilter(LocalDate.of(2026, 3, 31), null, null, null, null, null))
-                .rows()
-                .stream()
+        return entries.list(actor, new AuditFilter("2026-03-31", null, null, null, null)).rows().stream()
                 .map(AuditRow::subject)
                 .toList();
     }

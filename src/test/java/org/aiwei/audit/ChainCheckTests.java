@@ -2,7 +2,10 @@ package org.aiwei.audit;
 
 import static org.aiwei.County.LIN_OFFICE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.aiwei.DeskTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,33 +44,40 @@ class ChainCheckTests {
 
     @Test
     void holdsWhenNobodyTouchedIt() {
-        var report = entries.chainIntact();
+        var report = entries.chainIntact(LIN_OFFICE);
         assertThat(report.intact()).isTrue();
         assertThat(report.entries()).isEqualTo(first + 4);
     }
 
     @Test
+    void runsOnceAtATime() throws Exception {
+        entries.chainIntact(LIN_OFFICE); // and goes on, as this transaction does
+        var other = CompletableFuture.supplyAsync(() -> entries.chainIntact(LIN_OFFICE));
+        assertThatThrownBy(() -> other.get(20, TimeUnit.SECONDS)).hasRootCauseMessage("audit.check.running");
+    }
+
+    @Test
     void findsAChangedWord() {
         change("update audit_entry set detail = '别的原因' where seq = ?", first + 2);
-        assertThat(entries.chainIntact().broken()).isEqualTo(first + 2);
+        assertThat(entries.chainIntact(LIN_OFFICE).broken()).isEqualTo(first + 2);
     }
 
     @Test
     void findsAChangedTime() {
         change("update audit_entry set occurred_at = occurred_at - interval '1 day' where seq = ?", first + 1);
-        assertThat(entries.chainIntact().broken()).isEqualTo(first + 1);
+        assertThat(entries.chainIntact(LIN_OFFICE).broken()).isEqualTo(first + 1);
     }
 
     @Test
     void findsAMissingEntry() {
         change("delete from audit_entry where seq = ?", first + 2);
-        assertThat(entries.chainIntact().broken()).isEqualTo(first + 2);
+        assertThat(entries.chainIntact(LIN_OFFICE).broken()).isEqualTo(first + 2);
     }
 
     @Test
     void findsAMissingEnd() {
         change("delete from audit_entry where seq = ?", first + 4);
-        assertThat(entries.chainIntact().broken()).isEqualTo(first + 4);
+        assertThat(entries.chainIntact(LIN_OFFICE).broken()).isEqualTo(first + 4);
     }
 
     @Test
@@ -77,7 +87,7 @@ class ChainCheckTests {
         jdbc.sql("update audit_entry set seq = ? where seq = 1000000000")
                 .param(first + 2)
                 .update();
-        assertThat(entries.chainIntact().broken()).isEqualTo(first + 1);
+        assertThat(entries.chainIntact(LIN_OFFICE).broken()).isEqualTo(first + 1);
     }
 
     @Test
@@ -88,7 +98,7 @@ class ChainCheckTests {
                 select seq + 1, hash, repeat('a', 64), occurred_at, actor_id, actor_name, subject_type, subject_id,
                     subject_label, action from audit_entry where seq = ?
                 """).param(first + 4).update();
-        assertThat(entries.chainIntact().broken()).isEqualTo(first + 5);
+        assertThat(entries.chainIntact(LIN_OFFICE).broken()).isEqualTo(first + 5);
     }
 
     @Test
@@ -116,7 +126,7 @@ class ChainCheckTests {
         jdbc.sql("update audit_entry set actor_name = '别人', hash = ? where seq = ?")
                 .params(forged.hash(), first + 3)
                 .update();
-        assertThat(entries.chainIntact().broken())
+        assertThat(entries.chainIntact(LIN_OFFICE).broken())
                 .as("the next one no longer fits")
                 .isEqualTo(first + 4);
     }

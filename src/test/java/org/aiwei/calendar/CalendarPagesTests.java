@@ -1,5 +1,6 @@
 package org.aiwei.calendar;
 
+import static org.aiwei.County.CHANGLE;
 import static org.aiwei.County.GAO_ADMIN;
 import static org.aiwei.County.LIN_OFFICE;
 import static org.aiwei.County.LI_PEOPLES;
@@ -10,9 +11,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.persistence.EntityManager;
 import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.aiwei.DeskTest;
 import org.aiwei.access.Actor;
+import org.aiwei.access.Duty;
+import org.aiwei.access.Post;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -41,7 +46,7 @@ class CalendarPagesTests {
 
     @Test
     void showsTwelveMonthsWithWords() {
-        assertThat(get("/admin/calendar?year=2026", LIN_OFFICE))
+        assertThat(get("/admin/calendar?year=2026", GAO_ADMIN))
                 .hasStatusOk()
                 .bodyText()
                 .contains("12 月", "休", "班", "国庆节", "国务院办公厅关于2026年部分节假日安排的通知", "day=2026-10-10#edit");
@@ -74,7 +79,7 @@ class CalendarPagesTests {
     void aDayIsMadeFreeAndPlainAgain() {
         assertThat(change(MONDAY, "HOLIDAY", "")).hasStatus3xxRedirection();
         assertThat(calendar.isWorkday(MONDAY)).isFalse();
-        assertThat(get("/admin/calendar?day=2026-03-02", LIN_OFFICE))
+        assertThat(get("/admin/calendar?day=2026-03-02", GAO_ADMIN))
                 .hasStatusOk()
                 .bodyText()
                 .contains("说明文字");
@@ -101,7 +106,7 @@ class CalendarPagesTests {
 
     @Test
     void aBadDayIsSaidAndNothingIsSaved() {
-        assertThat(post("/admin/calendar/days", LIN_OFFICE, Map.of("day", "2026-03-02", "note", "长".repeat(61))))
+        assertThat(post("/admin/calendar/days", GAO_ADMIN, Map.of("day", "2026-03-02", "note", "长".repeat(61))))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(days.findById(MONDAY)).isEmpty();
     }
@@ -109,21 +114,94 @@ class CalendarPagesTests {
     @Test
     void aYearIsEnteredWholeOrNotAtAll() {
         var wrong = Map.of("year", "2027", "source", "通知", "lines", "2027-10-01,休,国庆节\n2027-10-40,休,国庆节");
-        assertThat(post("/admin/calendar/years", LIN_OFFICE, wrong))
+        assertThat(post("/admin/calendar/years", GAO_ADMIN, wrong))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("第 2 行", "2027-10-40", "日期不对");
         assertThat(calendar.covers(2027)).isFalse();
 
         var right = Map.of("year", "2027", "source", "通知", "lines", "2027-10-01~2027-10-07,休,国庆节\n2027-10-09,班,调休");
-        assertThat(post("/admin/calendar/years", LIN_OFFICE, right)).hasStatus3xxRedirection();
+        assertThat(post("/admin/calendar/years", GAO_ADMIN, right)).hasStatus3xxRedirection();
         assertThat(calendar.covers(2027)).isTrue();
         assertThat(calendar.plusWorkdays(LocalDate.of(2027, 9, 30), 2)).isEqualTo(LocalDate.of(2027, 10, 9));
 
-        var corrected = Map.of("year", "2027", "source", "更正", "lines", "2027-10-01~2027-10-03,休,国庆节");
-        assertThat(post("/admin/calendar/years", LIN_OFFICE, corrected)).hasStatus3xxRedirection();
+        var corrected = new HashMap<>(
+                Map.of("year", "2027", "source", "更正", "lines", "2027-10-01~2027-10-03,休,国庆节", "shown", "2027"));
+        corrected.put("version", String.valueOf(version(2027)));
+        assertThat(post("/admin/calendar/years", GAO_ADMIN, corrected)).hasStatus3xxRedirection();
         assertThat(calendar.isWorkday(LocalDate.of(2027, 10, 4))).isTrue();
         assertThat(calendar.isWorkday(LocalDate.of(2026, 10, 5))).isFalse();
+    }
+
+    @Test
+    void aYearThatOthersEnteredMeanwhileIsAConflict() {
+        var typed = Map.of("year", "2027", "source", "通知", "lines", "2027-10-01,休,国庆节", "shown", "2027");
+        assertThat(post("/admin/calendar/years", GAO_ADMIN, typed)).hasStatus3xxRedirection();
+        assertThat(post("/admin/calendar/years", GAO_ADMIN, typed))
+                .as("opened before there was anything")
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("2027-10-01,休,国庆节");
+
+        var old = new HashMap<>(typed);
+        old.put("version", String.valueOf(version(2027)));
+        assertThat(post(
+                        "/admin/calendar/days",
+                        GAO_ADMIN,
+                        Map.of("day", "2027-10-02", "kind", "HOLIDAY", "note", "国庆节")))
+                .hasStatus3xxRedirection();
+        assertThat(post("/admin/calendar/years", GAO_ADMIN, old))
+                .as("a day was changed since")
+                .hasStatus(HttpStatus.CONFLICT);
+        assertThat(days.findById(LocalDate.of(2027, 10, 2))).isPresent();
+    }
+
+    @Test
+    void aYearIsNotOverwrittenFromThePageOfAnotherOne() {
+        var typed = Map.of("year", "2026", "source", "通知", "lines", "2026-10-01,休,国庆节", "shown", "2027");
+        assertThat(post("/admin/calendar/years", GAO_ADMIN, typed))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("2026 年已经录入过", "2026-10-01,休,国庆节");
+        assertThat(days.findById(LocalDate.of(2026, 10, 2))).isPresent();
+    }
+
+    @Test
+    void onlyAnAdministratorOfABureauKeepsIt() {
+        var below = new Actor(
+                GAO_ADMIN.id(), "卫生院管理员", List.of(new Post(Duty.ADMINISTRATOR, CHANGLE.id(), CHANGLE.path())));
+        for (var reader : List.of(LIN_OFFICE, below)) {
+            assertThat(get("/admin/calendar?day=2026-03-02", reader))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("由局级管理员维护", "国庆节")
+                    .doesNotContain("id=\"enter\"", "id=\"edit\"", "#edit");
+            assertThat(post("/admin/calendar/days", reader, Map.of("day", "2026-03-02", "kind", "HOLIDAY")))
+                    .hasStatus(HttpStatus.FORBIDDEN);
+            assertThat(post(
+                            "/admin/calendar/years",
+                            reader,
+                            Map.of("year", "2027", "source", "通知", "lines", "2027-10-01,休,国庆节")))
+                    .hasStatus(HttpStatus.FORBIDDEN);
+        }
+        assertThat(days.findById(MONDAY)).isEmpty();
+        assertThat(calendar.covers(2027)).isFalse();
+    }
+
+    @Test
+    void hiddenFieldsThatNoFormSendsAreRefused() {
+        for (var wrong : List.of(
+                Map.of("day", "heute", "kind", "HOLIDAY"),
+                Map.of("day", "2026-03-02", "kind", "NEVER"),
+                Map.of("day", "2026-03-02", "kind", "HOLIDAY", "version", "x"))) {
+            assertThat(post("/admin/calendar/days", GAO_ADMIN, wrong)).hasStatus(HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    private long version(int year) {
+        entities.flush();
+        entities.clear();
+        return entities.find(CalendarYear.class, year).getVersion();
     }
 
     @Test
@@ -137,7 +215,7 @@ class CalendarPagesTests {
     private MvcTestResult change(LocalDate day, String kind, String version) {
         return post(
                 "/admin/calendar/days",
-                LIN_OFFICE,
+                GAO_ADMIN,
                 Map.of("day", day.toString(), "kind", kind, "note", "说明文字", "version", version));
     }
 
@@ -158,7 +236,7 @@ class CalendarPagesTests {
     @Transactional
     void aYearThatIsNoneComesBackWithAllThatWasTyped() {
         var typed = Map.of("year", "今年", "source", "本县通知", "lines", "1月1日 休 元旦");
-        assertThat(post("/admin/calendar/years", LIN_OFFICE, typed))
+        assertThat(post("/admin/calendar/years", GAO_ADMIN, typed))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("今年", "本县通知", "1月1日 休 元旦");

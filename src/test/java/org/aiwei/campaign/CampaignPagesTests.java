@@ -42,6 +42,9 @@ class CampaignPagesTests {
     Campaigns campaigns;
 
     @Autowired
+    CampaignPlans plans;
+
+    @Autowired
     CampaignRepository repository;
 
     @Autowired
@@ -179,14 +182,22 @@ class CampaignPagesTests {
 
     @Test
     void publishingTellsAndClosingAsksWhy() {
-        assertThat(post(LIN_OFFICE, path("/publication"), "remark", "")).hasRedirectedUrl("/campaigns/" + id);
+        assertThat(post(LIN_OFFICE, path("/publication"), "remark", "", "version", version()))
+                .hasRedirectedUrl("/campaigns/" + id);
         assertThat(post(LIN_OFFICE, path("/closure"), "remark", "  "))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("请写明原因");
         assertThat(post(LIN_OFFICE, path("/closure"), "remark", "x".repeat(1001)))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(post(LIN_OFFICE, path("/closure"), "remark", "验收结束")).hasRedirectedUrl("/campaigns/" + id);
+        for (var old : List.of("", "0")) {
+            assertThat(post(LIN_OFFICE, path("/closure"), "remark", "验收结束", "version", old))
+                    .hasStatus(HttpStatus.CONFLICT)
+                    .bodyText()
+                    .contains("验收结束");
+        }
+        assertThat(post(LIN_OFFICE, path("/closure"), "remark", "验收结束", "version", version()))
+                .hasRedirectedUrl("/campaigns/" + id);
         assertThat(text(get(LIN_OFFICE, ""))).contains("验收结束", "/reopening", "/archiving");
         assertThat(post(LIN_OFFICE, path("/publication"), "remark", "")).hasStatus(HttpStatus.CONFLICT);
         assertThat(get(LIN_OFFICE, "/phases")).hasStatus(HttpStatus.CONFLICT);
@@ -237,6 +248,11 @@ class CampaignPagesTests {
 
     private MvcTestResult list(String query) {
         return http.get().uri("/campaigns" + query).with(as(LIN_OFFICE)).exchange();
+    }
+
+    private String version() {
+        entities.flush();
+        return String.valueOf(plans.versionOf(LIN_OFFICE, id));
     }
 
     private MvcTestResult post(Actor actor, String path, String... fields) {

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 
-/** The whole program with the example county, in a database of its own, listening on a port. */
+/** The whole program with the example county, in a database of its own, listening on a port, its jobs running. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "aiwei.jobs.enabled=true")
 @ActiveProfiles({"test", "demo"})
 @Tag("browser")
 @interface ExampleCounty {

@@ -32,6 +32,8 @@ import java.util.stream.IntStream;
 import org.aiwei.County.Place;
 import org.aiwei.DeskTest;
 import org.aiwei.access.Actor;
+import org.aiwei.access.Duty;
+import org.aiwei.access.Post;
 import org.aiwei.assignment.AssignmentDesk;
 import org.aiwei.assignment.AssignmentDraft;
 import org.aiwei.assignment.Assignments;
@@ -302,6 +304,34 @@ class WorkItemsTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("现在没有要您处理的事");
+    }
+
+    @Test
+    void whatWaitsForALeaderWhoHasGoneWaitsForTheOthers() {
+        issue("办公室的事", today.plusDays(60), WANG_DEPUTY.id(), OFFICE);
+        var part = part("办公室的事", OFFICE);
+        var office = new Actor(
+                LIN_OFFICE.id(), LIN_OFFICE.name(), List.of(new Post(Duty.UNIT_LEADER, OFFICE.id(), OFFICE.path())));
+        move(office, part, PartAction.ACCEPT, "");
+        move(office, part, PartAction.CLAIM, "做完了");
+        assertThat(waiting(WANG_DEPUTY)).containsExactly("CONFIRM 办公室的事");
+        assertThat(waiting(ZHOU_DIRECTOR)).as("while the one meant is there").isEmpty();
+        assertThat(seen(WANG_DEPUTY, TodoTab.COPIES)).isNotEmpty();
+
+        jdbc.sql("update appointment set to_on = ? where person_id = ?")
+                .params(today.minusDays(1), WANG_DEPUTY.id())
+                .update();
+        entities.clear();
+        var gone = new Actor(
+                WANG_DEPUTY.id(),
+                WANG_DEPUTY.name(),
+                List.of(new Post(Duty.UNIT_LEADER, TCM_HOSPITAL.id(), TCM_HOSPITAL.path())));
+        for (var tab : TodoTab.values()) {
+            assertThat(seen(gone, tab)).as(tab.name()).isEmpty();
+        }
+        assertThat(items.waiting(gone)).isZero();
+        assertThat(waiting(ZHOU_DIRECTOR)).containsExactly("CONFIRM 办公室的事");
+        assertThat(waiting(FENG_NEIGHBOUR)).isEmpty();
     }
 
     @Test

@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CollectionsTests {
 
     @Autowired
-    SampleReports sample;
+    ReportingSample sample;
 
     @Autowired
     Collections collections;

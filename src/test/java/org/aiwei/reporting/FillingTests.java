@@ -39,7 +39,7 @@ import org.springframework.web.multipart.MultipartFile;
 class FillingTests {
 
     @Autowired
-    SampleReports sample;
+    ReportingSample sample;
 
     @Autowired
     Filling filling;

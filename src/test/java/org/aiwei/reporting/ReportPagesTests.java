@@ -40,7 +40,7 @@ class ReportPagesTests {
     MockMvcTester http;
 
     @Autowired
-    SampleReports sample;
+    ReportingSample sample;
 
     @Autowired
     Reports reports;

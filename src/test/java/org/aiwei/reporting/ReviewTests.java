@@ -43,7 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ReviewTests {
 
     @Autowired
-    SampleReports sample;
+    ReportingSample sample;
 
     @Autowired
     Reports reports;

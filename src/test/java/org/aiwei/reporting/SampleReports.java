@@ -2,183 +2,195 @@ package org.aiwei.reporting;
 
 import static org.aiwei.County.LIN_OFFICE;
 import static org.aiwei.County.OFFICE;
+import static org.aiwei.County.WANG_DEPUTY;
 
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
-import org.aiwei.County;
-import org.aiwei.access.Actor;
+import org.aiwei.County.Place;
 import org.aiwei.assignment.AssignmentDraft;
 import org.aiwei.assignment.Assignments;
-import org.aiwei.campaign.CampaignAction;
-import org.aiwei.campaign.CampaignPlans;
-import org.aiwei.campaign.CampaignTexts;
-import org.aiwei.campaign.Campaigns;
-import org.aiwei.campaign.GroupMember;
-import org.aiwei.campaign.GroupRole;
-import org.aiwei.campaign.Phase;
-import org.aiwei.campaign.ReportShift;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Campaigns, tasks and collections for tests, made the way people make them. */
+/** Collections, periods and reports as rows, in whatever state a test needs them. */
 @Component
 @RequiredArgsConstructor
 class SampleReports {
 
-    private final CampaignPlans plans;
-    private final Campaigns campaigns;
+    private final JdbcClient jdbc;
     private final Assignments assignments;
-    private final Collections collections;
-    private final CollectionRepository collectionRows;
-    private final PeriodRepository periods;
-    private final ReportRepository reports;
-    private final RowRepository rows;
-    private final FormRepository forms;
-    private final Filling filling;
-    private final Reports use;
+    private final EntityManager entities;
     private final Clock clock;
 
-    /** A running campaign of the office, from a hundred days ago for two hundred days. */
-    UUID campaign() {
-        var id = plans.create(LIN_OFFICE, OFFICE.id(), CampaignTexts.named("巩固国家卫生县", today().getYear()));
-        var phase = new Phase("组织实施", today().minusDays(100), today().plusDays(99), "");
-        plans.divide(LIN_OFFICE, id, plans.versionOf(LIN_OFFICE, id), List.of(phase));
-        var head = new GroupMember(GroupRole.HEAD, null, "周局长", "局长");
-        plans.seat(LIN_OFFICE, id, plans.versionOf(LIN_OFFICE, id), List.of(head));
-        campaigns.move(LIN_OFFICE, id, CampaignAction.PUBLISH, "");
+    UUID form(String... fields) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into report_form (id, version, owner_path, name, number, created_at, created_by)
+                values (?, 0, '/t1/', '月报表', 1, now(), ?)
+                """).params(id, LIN_OFFICE.id()).update();
+        for (int i = 0; i < fields.length; i++) {
+            field(id, i, fields[i].split(" ", -1));
+        }
         return id;
     }
 
-    /** One task, issued. */
-    UUID task(UUID campaign, String content, County.Place lead, County.Place... cooperating) {
-        return task(campaign, content, today().plusDays(90), lead, cooperating);
+    /** @param words code, label, kind, place, unit, {@code behind} or nothing, code of a fact or nothing */
+    private void field(UUID form, int sort, String[] words) {
+        jdbc.sql("""
+                insert into report_field (id, form_id, sort, code, label, hint, kind, place, unit_text, required,
+                    required_when_behind, options, fact_code)
+                values (?, ?, ?, ?, ?, '', ?, ?, ?, true, ?, '', ?)
+                """)
+                .params(
+                        UUID.randomUUID(),
+                        form,
+                        sort,
+                        words[0],
+                        words[1],
+                        words[2],
+                        words[3],
+                        words.length > 4 ? words[4] : "",
+                        words.length > 5 && words[5].equals("behind"),
+                        words.length > 6 ? words[6] : null)
+                .update();
     }
 
-    UUID task(UUID campaign, String content, LocalDate due, County.Place lead, County.Place... cooperating) {
+    UUID monthlyForm() {
+        return form(
+                "progress 工作推进情况 LONG_TEXT ROW",
+                "lectures 讲座 NUMBER ROW 场",
+                "reason 未完成原因及下一步打算 LONG_TEXT ROW  behind",
+                "difficulties 困难问题 LONG_TEXT TAIL");
+    }
+
+    UUID collection(UUID campaign, UUID form, String status, Place... units) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into collection (id, version, campaign_id, owner_path, office_unit_id, name, kind, form_id, rows, rhythm,
+                    due_day, phase_end, offset_days, offset_workdays, shift, review, starts_on, ends_on, status, lock_after,
+                    instruction, published_on, created_at, created_by)
+                values (?, 0, ?, '/t1/', ?, '工作月报', 'MONTHLY', ?, 'TASKS', 'MONTHLY', 25, false, 0, false, 'NONE',
+                    'LEAD_THEN_OFFICE', ?, ?, ?, false, '', ?, now(), ?)
+                """)
+                .params(
+                        id,
+                        campaign,
+                        OFFICE.id(),
+                        form,
+                        today().minusDays(100),
+                        today().plusDays(99),
+                        status,
+                        status.equals("DRAFT") ? null : today(),
+                        LIN_OFFICE.id())
+                .update();
+        for (var unit : units) {
+            jdbc.sql("insert into collection_recipient (collection_id, unit_id, unit_path) values (?, ?, ?)")
+                    .params(id, unit.id(), unit.path().value())
+                    .update();
+        }
+        return id;
+    }
+
+    UUID period(UUID campaign, UUID collection, String label, LocalDate dueOn) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into report_period (id, collection_id, campaign_id, label, from_on, to_on, nominal_on, due_on,
+                    shift_reason, calendar_known, opened_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, 'NONE', true, now())
+                """)
+                .params(id, collection, campaign, label, dueOn.withDayOfMonth(1), dueOn, dueOn, dueOn)
+                .update();
+        return id;
+    }
+
+    /** @param sentOn day at noon on which it was first sent; {@code null}: never */
+    UUID report(UUID period, Place unit, ReportStatus status, @Nullable LocalDate sentOn) {
+        var id = UUID.randomUUID();
+        var sent = sentOn == null ? null : at(sentOn);
+        jdbc.sql("""
+                insert into report (id, version, period_id, collection_id, campaign_id, unit_id, unit_path, unit_name, status,
+                    first_submitted_at, submitted_at, submitted_by, review_remark)
+                select ?, 0, id, collection_id, campaign_id, ?, ?, ?, ?, ?, ?, ?, '' from report_period where id = ?
+                """)
+                .params(
+                        id,
+                        unit.id(),
+                        unit.path().value(),
+                        unit.name(),
+                        status.name(),
+                        sent,
+                        sent,
+                        sent == null ? null : LIN_OFFICE.id(),
+                        period)
+                .update();
+        return id;
+    }
+
+    UUID task(UUID campaign, String content, Place lead, Place... cooperating) {
         var draft = new AssignmentDraft(
                 "健康环境营造",
                 1,
                 content,
                 null,
-                County.WANG_DEPUTY.id(),
+                WANG_DEPUTY.id(),
                 lead.id(),
-                Arrays.stream(cooperating).map(County.Place::id).toList(),
-                "",
-                "",
-                "",
-                due.isBefore(today()) ? null : today(),
-                due,
+                Arrays.stream(cooperating).map(Place::id).toList(),
+                null,
+                null,
+                null,
+                null,
+                today().plusDays(60),
                 Set.of());
         var id = assignments.draft(LIN_OFFICE, campaign, List.of(draft), null).get(0);
         assignments.issue(LIN_OFFICE, id);
+        entities.flush();
         return id;
     }
 
-    /** The monthly table, due on the month's last day, not yet sent out. */
-    UUID drafted(UUID campaign, County.Place... units) {
-        return drafted(campaign, ReadyMade.MONTHLY, false, units);
-    }
-
-    UUID drafted(UUID campaign, ReadyMade ready, boolean lock, County.Place... units) {
-        var form = collections.readyMade(LIN_OFFICE, campaign, ready);
-        return collections.create(LIN_OFFICE, campaign, draft(ready, form, lock, null, units));
-    }
-
-    CollectionDraft draft(ReadyMade ready, UUID form, boolean lock, @Nullable LocalDate once, County.Place... units) {
-        boolean monthly = ready.rhythm() == Rhythm.MONTHLY && once == null;
-        return new CollectionDraft(
-                ready.title(),
-                ready.kind(),
-                form,
-                ready.rows(),
-                monthly ? Rhythm.MONTHLY : Rhythm.ONCE,
-                monthly ? 31 : null,
-                monthly ? null : once == null ? today().plusDays(10) : once,
-                null,
-                false,
-                0,
-                false,
-                ReportShift.NONE,
-                ready.review(),
-                today().withDayOfMonth(1).minusMonths(2),
-                today().plusDays(90),
-                lock,
-                "请如实填写",
-                Arrays.stream(units).map(County.Place::id).collect(Collectors.toSet()));
-    }
-
-    UUID sent(UUID campaign, County.Place... units) {
-        var id = drafted(campaign, units);
-        publish(id);
-        return id;
-    }
-
-    void publish(UUID id) {
-        collections.publish(LIN_OFFICE, id, version(id));
-    }
-
-    Long version(UUID collection) {
-        collectionRows.flush();
-        return collectionRows.findById(collection).orElseThrow().getVersion();
-    }
-
-    /** The report of a unit in the newest period. */
-    UUID report(UUID collection, County.Place unit) {
-        var period = periods.findByCollectionIdOrderByFromOnDesc(collection).get(0);
-        return reports.findByPeriodIdAndUnitId(period.getId(), unit.id())
-                .orElseThrow()
-                .getId();
-    }
-
-    Report of(UUID report) {
-        reports.flush();
-        return reports.findById(report).orElseThrow();
-    }
-
-    List<ReportRow> rows(UUID report) {
-        return rows.findByReportIdOrderBySort(report);
-    }
-
-    ReportField field(UUID report, String code) {
-        var collection = collectionRows.findById(of(report).getCollectionId()).orElseThrow();
-        return forms.findById(collection.getFormId()).orElseThrow().getFields().stream()
-                .filter(field -> field.getCode().equals(code))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    Slot slot(UUID report, int row, String code) {
-        return new Slot(rows(report).get(row).getId(), field(report, code).getId());
-    }
-
-    Saved write(Actor actor, UUID report, int row, String code, String text) {
-        return filling.save(actor, report, slot(report, row, code), new Filling.Entry(text, null));
-    }
-
-    /** Text and number in every row. */
-    void fill(Actor actor, UUID report) {
-        for (int row = 0; row < rows(report).size(); row++) {
-            filling.saveAll(
-                    actor,
-                    report,
-                    Map.of(
-                            slot(report, row, "progress"), new Filling.Entry("第" + row + "项按计划推进", null),
-                            slot(report, row, "figure"), new Filling.Entry("12", null)));
+    /** A row of a report about a task, with text, a number and perhaps a reason. */
+    void row(UUID report, UUID task, int sort, String progress, @Nullable String number, String reason) {
+        var row = UUID.randomUUID();
+        jdbc.sql("""
+                insert into report_row (id, report_id, sort, part_id, assignment_id, title, lead_leader, lead_unit_id, marked)
+                select ?, r.id, ?, p.id, a.id, a.content, '王副局长', a.lead_unit_id, false
+                  from report r join assignment a on a.id = ?
+                  join assignment_part p on p.assignment_id = a.id and p.unit_id = r.unit_id
+                 where r.id = ?
+                """).params(row, sort, task, report).update();
+        value(report, row, "progress", progress, null);
+        if (number != null) {
+            value(report, row, "lectures", number, new BigDecimal(number));
         }
+        value(report, row, "reason", reason, null);
     }
 
-    void submitted(Actor actor, UUID report) {
-        filling.begin(actor, report);
-        fill(actor, report);
-        use.submit(actor, report, of(report).getVersion());
-        reports.flush();
+    void difficulty(UUID report, String text) {
+        value(report, null, "difficulties", text, null);
+    }
+
+    private void value(UUID report, @Nullable UUID row, String code, String text, @Nullable BigDecimal number) {
+        jdbc.sql("""
+                insert into report_value (id, version, report_id, row_id, field_id, text, number, source, saved_at, saved_by, saved_by_name)
+                select ?, 0, r.id, ?, f.id, ?, ?, 'TYPED', now(), ?, '林主任'
+                  from report r join collection c on c.id = r.collection_id join report_field f on f.form_id = c.form_id and f.code = ?
+                 where r.id = ?
+                """)
+                .params(UUID.randomUUID(), row, text, number, LIN_OFFICE.id(), code, report)
+                .update();
+    }
+
+    private OffsetDateTime at(LocalDate day) {
+        return OffsetDateTime.of(day, LocalTime.NOON, java.time.ZoneOffset.ofHours(8));
     }
 
     LocalDate today() {

@@ -67,6 +67,40 @@ class StandardPagesTests {
     }
 
     @Test
+    void aDataItemThatCannotBeReadComesBackAsTyped() {
+        var item = data.findAll().stream()
+                .filter(each -> each.getEditionId().equals(own))
+                .findFirst()
+                .orElseThrow();
+        for (var path : List.of(base + "/data", base + "/data/" + item.getId())) {
+            assertThat(post(
+                            path,
+                            LIN_OFFICE,
+                            Map.of(
+                                    "number",
+                                    "第一",
+                                    "name",
+                                    "𠮷庄满意率",
+                                    "operator",
+                                    "GE",
+                                    "targetValue",
+                                    "九成",
+                                    "years",
+                                    "=1+1")))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("请填写整数", "第一", "𠮷庄满意率", "九成", "=1+1");
+        }
+        assertThat(data.findById(item.getId()).orElseThrow().getName()).isEqualTo(item.getName());
+    }
+
+    @Test
+    void aParentThatNoPageSendsIsRefused() {
+        assertThat(post(base + "/nodes", LIN_OFFICE, Map.of("parentId", "abc", "code", "9", "title", "新")))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
     void everyoneInTheBureauReadsTheStandards() {
         for (var reader : List.of(LIN_OFFICE, ZHOU_DIRECTOR, LI_PEOPLES, CHEN_TCM)) {
             assertThat(get("/standards", reader)).hasStatusOk().bodyText().contains("国家卫生县标准", "本县试用版");

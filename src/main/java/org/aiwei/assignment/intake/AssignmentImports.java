@@ -14,6 +14,7 @@ import org.aiwei.access.Actor;
 import org.aiwei.assignment.Assignments;
 import org.aiwei.assignment.AssignmentsImported;
 import org.aiwei.campaign.CampaignRef;
+import org.aiwei.campaign.Campaigns;
 import org.aiwei.platform.RuleBroken;
 import org.aiwei.tabular.Grid;
 import org.aiwei.tabular.Header;
@@ -38,6 +39,7 @@ class AssignmentImports {
     private static final int NAME = 100;
 
     private final ImportGate gate;
+    private final Campaigns campaigns;
     private final TableReader reader;
     private final StagedTables tables;
     private final Readings readings;
@@ -83,6 +85,7 @@ class AssignmentImports {
      * @return id of the import
      */
     UUID confirm(Actor actor, UUID campaignId, UUID stagedId, boolean all, boolean duplicates) {
+        campaigns.hold(campaignId);
         var campaign = gate.writable(actor, campaignId);
         var staged = gate.staged(actor, campaign, stagedId);
         var reading = readings.of(campaign, staged);
@@ -96,6 +99,7 @@ class AssignmentImports {
 
     /** Takes a whole import back, until someone has accepted any of it. */
     void undo(Actor actor, UUID campaignId, UUID importId) {
+        campaigns.hold(campaignId);
         gate.imported(gate.running(actor, campaignId), importId);
         assignments.undo(actor, importId);
     }

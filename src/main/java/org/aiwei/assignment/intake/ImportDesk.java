@@ -1,6 +1,7 @@
 package org.aiwei.assignment.intake;
 
 import java.io.OutputStream;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +38,7 @@ class ImportDesk {
         var campaign = gate.running(actor, campaignId);
         var waiting = tables.waiting(actor, AssignmentImports.PURPOSE, campaignId);
         return new ImportsPage(
-                campaign.id(), campaign.name(), campaign.status().editable(), waiting, batches(campaign));
+                campaign.id(), campaign.name(), campaign.status().editable(), waiting, batches(campaign, null));
     }
 
     PreviewPage preview(Actor actor, UUID campaignId, UUID stagedId, @Nullable RowState state, @Nullable Integer page) {
@@ -48,8 +49,7 @@ class ImportDesk {
     BatchPage batch(Actor actor, UUID campaignId, UUID importId) {
         var campaign = gate.running(actor, campaignId);
         gate.imported(campaign, importId);
-        var batch = batches(campaign).stream()
-                .filter(each -> each.id().equals(importId))
+        var batch = batches(campaign, importId).stream()
                 .findFirst()
                 .orElseThrow(() -> new RecordNotFound(BatchRow.class, importId));
         return new BatchPage(campaign.id(), campaign.name(), batch, drafts(importId));
@@ -80,15 +80,19 @@ class ImportDesk {
         return new GivenBack.Failed(row.paper().line(), String.join("\n", reason), Set.copyOf(columns));
     }
 
-    private List<BatchRow> batches(CampaignRef campaign) {
+    /** The latest ones, or the one that is meant. */
+    private List<BatchRow> batches(CampaignRef campaign, @Nullable UUID only) {
         return jdbc.sql("""
                 select import.id, source, file_name, actor_name, imported_at, rows, undone_at,
                   exists (select 1 from assignment_part part join assignment on assignment.id = part.assignment_id
                            where assignment.import_id = import.id and part.accepted_at is not null) as accepted
-                from assignment_import import where campaign_id = ?
-                order by imported_at desc, import.id limit ?
+                from assignment_import import
+                where campaign_id = :campaign and (cast(:only as uuid) is null or import.id = :only)
+                order by imported_at desc, import.id limit :most
                 """)
-                .params(campaign.id(), BATCHES)
+                .param("campaign", campaign.id())
+                .param("only", only, Types.OTHER)
+                .param("most", BATCHES)
                 .query((row, index) -> new BatchRow(
                         row.getObject("id", UUID.class),
                         Source.valueOf(row.getString("source")),

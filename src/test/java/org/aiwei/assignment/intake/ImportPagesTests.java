@@ -93,6 +93,30 @@ class ImportPagesTests {
     }
 
     @Test
+    void theOldestOfManyImportsStillHasItsPage() {
+        var first = UUID.randomUUID();
+        for (int i = 0; i < 51; i++) {
+            jdbc.sql("""
+                    insert into assignment_import (id, campaign_id, actor_id, actor_name, source, file_name, imported_at, rows)
+                    values (?, ?, ?, '林主任', 'PASTE', ?, now() - make_interval(days => ?), 1)
+                    """)
+                    .params(i == 50 ? first : UUID.randomUUID(), campaign, LIN_OFFICE.id(), "第" + i + "次", i)
+                    .update();
+        }
+        assertThat(http.get().uri(tasks + "/import").with(as(LIN_OFFICE)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("第49次")
+                .doesNotContain("第50次");
+        assertThat(http.get().uri(tasks + "/imports/" + first).with(as(LIN_OFFICE)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("第50次");
+        assertThat(http.get().uri(tasks + "/imports/" + UUID.randomUUID()).with(as(LIN_OFFICE)))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
     void threeWaysInGiveTheSameRows() {
         var pages = List.of(
                 upload("a.xlsx", PaperFiles.xlsx()), upload("a.docx", PaperFiles.docx()), paste(PaperFiles.html()));

@@ -1,0 +1,4 @@
+package org.aiwei.rectification;
+
+/** A choice in a form. */
+record LedgerOption(String value, String text) {}

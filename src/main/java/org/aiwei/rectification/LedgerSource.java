@@ -1,0 +1,128 @@
+package org.aiwei.rectification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.aiwei.assignment.Light;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the ledger in a fixed number of statements, however many items there are. */
+@Component
+@RequiredArgsConstructor
+class LedgerSource {
+
+    private static final String LIGHT = "rectification_light(r.status, r.due_on, :today, s.soon)";
+
+    private static final String FROM = " from rectification r join campaign c on c.id = r.campaign_id"
+            + " join unnest(cast(:workdays as int[]), cast(:soons as date[])) as s(workdays, soon) on s.workdays = c.soon_workdays where ";
+
+    private final JdbcClient jdbc;
+
+    /** What is asked: the items a person sees, narrowed. */
+    record Question(Sight sight, LedgerFilter filter, Map<String, @Nullable Object> values, LocalDate today) {
+
+        String rows() {
+            return FROM + sight.condition() + filter.conditions();
+        }
+    }
+
+    List<LedgerRow> rows(Question question, int limit, long offset) {
+        var sql =
+                "select r.id, r.no, r.problem, r.site_name, r.place, r.unit_name, r.responsible, r.issued_on, r.due_on,"
+                        + " r.status, r.relapse_of is not null or r.reopened > 0 as relapse, r.closed_by_name, " + LIGHT
+                        + " as light, exists (select 1 from extension_request e where e.rectification_id = r.id"
+                        + " and e.outcome is null and e.step = 'UNIT') as unit_first, "
+                        + photos(
+                                "b.subject_type = 'finding'"
+                                        + " and b.subject_id = r.finding_id or b.subject_type = 'rectification_before' and b.subject_id = r.id")
+                        + " as before, " + photos("b.subject_type = 'rectification_after' and b.subject_id = r.id")
+                        + " as after"
+                        + question.rows() + lit(question)
+                        + " order by r.status in ('CLOSED', 'VOIDED'), r.due_on, r.id limit " + limit + " offset "
+                        + offset;
+        return jdbc.sql(sql)
+                .params(question.values())
+                .query((row, index) -> read(row, question.today()))
+                .list();
+    }
+
+    LedgerCounts counts(Question question) {
+        var lights = new EnumMap<Light, Long>(Light.class);
+        jdbc.sql("select " + LIGHT + " as light, count(*)" + question.rows() + " group by 1")
+                .params(question.values())
+                .query(row -> {
+                    lights.put(Light.valueOf(row.getString(1)), row.getLong(2));
+                });
+        return new LedgerCounts(lights);
+    }
+
+    /** Units that have an item this person sees. */
+    List<LedgerOption> units(Question question) {
+        return options(
+                question,
+                "select u.id, u.name from unit u where exists (select 1 from rectification r"
+                        + " where r.unit_id = u.id and " + question.sight().condition() + ") order by u.path, u.id");
+    }
+
+    List<LedgerOption> campaigns(Question question) {
+        return options(
+                question,
+                "select c.id, c.name from campaign c where exists (select 1 from rectification r"
+                        + " where r.campaign_id = c.id and " + question.sight().condition()
+                        + ") order by c.year desc, c.name, c.id");
+    }
+
+    /** Every number of working days that a campaign counts as near. */
+    List<Integer> nearness() {
+        return jdbc.sql("select distinct soon_workdays from campaign")
+                .query(Integer.class)
+                .list();
+    }
+
+    private List<LedgerOption> options(Question question, String sql) {
+        return jdbc.sql(sql)
+                .params(question.sight().values())
+                .query((row, index) -> new LedgerOption(row.getString(1), row.getString(2)))
+                .list();
+    }
+
+    private static String photos(String which) {
+        return "(select count(*) from evidence_link b where b.removed_at is null and (" + which + "))";
+    }
+
+    private static String lit(Question question) {
+        return question.filter().light() == null ? "" : " and " + LIGHT + " = :light";
+    }
+
+    private static LedgerRow read(ResultSet row, LocalDate today) throws SQLException {
+        var status = RectificationStatus.valueOf(row.getString("status"));
+        var due = row.getObject("due_on", LocalDate.class);
+        var site = row.getString("site_name");
+        var closedBy = row.getString("closed_by_name");
+        return new LedgerRow(
+                row.getObject("id", UUID.class),
+                row.getString("no"),
+                row.getString("problem"),
+                site.isEmpty() ? row.getString("place") : site,
+                row.getString("unit_name"),
+                row.getString("responsible"),
+                row.getObject("issued_on", LocalDate.class),
+                due,
+                status,
+                NextActor.of(status, row.getBoolean("unit_first")),
+                Light.valueOf(row.getString("light")),
+                row.getBoolean("relapse"),
+                (int) ChronoUnit.DAYS.between(today, due),
+                row.getInt("before"),
+                row.getInt("after"),
+                closedBy == null ? "" : closedBy);
+    }
+}

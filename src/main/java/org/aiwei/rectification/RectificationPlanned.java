@@ -1,0 +1,46 @@
+package org.aiwei.rectification;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.aiwei.platform.Audited;
+
+/** The unit wrote down its measures and who answers for them. */
+public record RectificationPlanned(
+        RectificationRef item, String measures, String responsible, UUID actorId, String actorName, Instant occurredAt)
+        implements Audited {
+
+    @Override
+    public String subjectType() {
+        return "rectification";
+    }
+
+    @Override
+    public UUID subjectId() {
+        return item.id();
+    }
+
+    @Override
+    public String subjectLabel() {
+        return item.label();
+    }
+
+    @Override
+    public String auditAction() {
+        return "PLAN";
+    }
+
+    @Override
+    public UUID campaignId() {
+        return item.campaignId();
+    }
+
+    @Override
+    public String unitPath() {
+        return item.unitPath().value();
+    }
+
+    @Override
+    public String detail() {
+        return responsible + ": " + measures;
+    }
+}

@@ -1,0 +1,7 @@
+package org.aiwei.rectification;
+
+/** Whose turn a request is: the unit leader's, then the office's. */
+public enum RequestStep {
+    UNIT,
+    OFFICE
+}

@@ -1,0 +1,61 @@
+package org.aiwei.reporting;
+
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.aiwei.access.Actor;
+import org.aiwei.access.CurrentActor;
+import org.aiwei.platform.Attachments;
+import org.aiwei.platform.Flash;
+import org.aiwei.platform.RecordNotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Who has reported, who has not, and reminding all of these at once. */
+@Controller
+@RequiredArgsConstructor
+class BoardController {
+
+    private final Boards boards;
+    private final Nudges nudges;
+
+    @GetMapping("/reports/board")
+    String show(
+            @CurrentActor Actor actor,
+            @RequestParam(required = false) @Nullable UUID collection,
+            @RequestParam(required = false) @Nullable UUID period,
+            Model model) {
+        model.addAttribute("page", boards.page(actor, collection, period));
+        model.addAttribute("marks", BoardMark.values());
+        return "reporting/board";
+    }
+
+    @GetMapping("/reports/board/export")
+    ResponseEntity<byte[]> export(@CurrentActor Actor actor, @RequestParam UUID collection) {
+        var page = boards.page(actor, collection, null);
+        var chosen = page.chosen();
+        if (chosen == null) {
+            throw new RecordNotFound(ReportCollection.class, collection);
+        }
+        return Attachments.xlsx("报送情况_" + chosen.name() + "_" + page.today(), BoardSheet.of(chosen, page.board()));
+    }
+
+    /** Says who would be reminded, before anybody is. */
+    @GetMapping("/reports/board/reminder")
+    String ask(@CurrentActor Actor actor, @RequestParam UUID period, Model model) {
+        model.addAttribute("period", boards.period(actor, period));
+        model.addAttribute("last", nudges.last(period).orElse(null));
+        return "reporting/board-reminder";
+    }
+
+    @PostMapping("/reports/board/reminder")
+    String remind(@CurrentActor Actor actor, @RequestParam UUID period, RedirectAttributes flash) {
+        Flash.say(flash, "reporting.nudge.done", nudges.remind(actor, period));
+        return "redirect:/reports/board?collection=" + boards.collection(actor, period) + "&period=" + period;
+    }
+}

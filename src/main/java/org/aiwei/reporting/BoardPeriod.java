@@ -1,0 +1,46 @@
+package org.aiwei.reporting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** A column of the board with its counts. */
+record BoardPeriod(UUID id, String label, LocalDate dueOn, List<BoardCell> cells) {
+
+    BoardPeriod {
+        cells = List.copyOf(cells);
+    }
+
+    public long of(BoardMark mark) {
+        return cells.stream().filter(cell -> cell.mark() == mark).count();
+    }
+
+    public long owing() {
+        return cells.stream().filter(cell -> cell.mark().owes()).count();
+    }
+
+    public long timely() {
+        return cells.stream().filter(BoardCell::timely).count();
+    }
+
+    public long complete() {
+        return cells.stream().filter(BoardCell::complete).count();
+    }
+
+    public long approved() {
+        return cells.stream().filter(BoardCell::approved).count();
+    }
+
+    public long accepted() {
+        return cells.stream().filter(BoardCell::accepted).count();
+    }
+
+    /** Units that have to report at all. */
+    public long asked() {
+        return cells.size() - of(BoardMark.EXEMPT);
+    }
+
+    List<BoardCell> owed() {
+        return cells.stream().filter(cell -> cell.mark().owes()).toList();
+    }
+}

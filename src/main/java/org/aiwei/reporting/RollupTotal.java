@@ -1,0 +1,31 @@
+package org.aiwei.reporting;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+
+/** All that was reported in one field, with the rows it is made of. */
+record RollupTotal(UUID fieldId, String label, String unitText, BigDecimal total, List<RollupNumber> rows) {
+
+    RollupTotal {
+        rows = List.copyOf(rows);
+    }
+
+    static List<RollupTotal> of(List<RollupNumber> numbers) {
+        var byField = new LinkedHashMap<UUID, List<RollupNumber>>();
+        numbers.forEach(number -> byField.computeIfAbsent(number.fieldId(), any -> new java.util.ArrayList<>())
+                .add(number));
+        return byField.values().stream().map(RollupTotal::sum).toList();
+    }
+
+    public String plain() {
+        return total.stripTrailingZeros().toPlainString();
+    }
+
+    private static RollupTotal sum(List<RollupNumber> rows) {
+        var first = rows.get(0);
+        var total = rows.stream().map(RollupNumber::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new RollupTotal(first.fieldId(), first.label(), first.unitText(), total, rows);
+    }
+}

@@ -1,0 +1,14 @@
+create index rectification_by_campaign on rectification (campaign_id, (status in ('CLOSED', 'VOIDED')), due_on, id);
+create index rectification_by_due on rectification ((status in ('CLOSED', 'VOIDED')), due_on, id);
+create index rectification_by_unit on rectification (unit_path text_pattern_ops, due_on, id);
+create index rectification_by_unit_id on rectification (unit_id, (status in ('CLOSED', 'VOIDED')), due_on, id);
+create index rectification_by_office on rectification (office_unit_id);
+create index rectification_by_owner on rectification (owner_path text_pattern_ops);
+create index rectification_open on rectification (due_on, id) where status not in ('CLOSED', 'VOIDED');
+create index rectification_by_status on rectification (status, due_on, id);
+create index rectification_by_round on rectification (round_id) where round_id is not null;
+create index rectification_public on rectification (public_until) where status = 'PUBLIC_NOTICE';
+create index rectification_place_closed on rectification (site_id, node_id, closed_at) where status = 'CLOSED';
+create index rectification_by_notice on rectification (notice_id);
+create index rectification_by_node on rectification (node_id) where node_id is not null;
+create index rectification_relapses on rectification (relapse_of) where relapse_of is not null;
