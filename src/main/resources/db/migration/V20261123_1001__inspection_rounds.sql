@@ -91,16 +91,16 @@ create index on round_item (node_id);
 create table round_transition (
   id          uuid        primary key,
   round_id    uuid        not null references inspection_round,
+  seq         integer     not null check (seq > 0),
   action      varchar(16) not null,
   from_status varchar(12) not null,
   to_status   varchar(12) not null,
   actor_id    uuid        not null,
   actor_name  text        not null,
   remark      text        not null,
-  occurred_at timestamptz not null
+  occurred_at timestamptz not null,
+  unique (round_id, seq)
 );
-
-create index on round_transition (round_id, occurred_at);
 
 comment on table round_target_site is '检查对象要看的点位；空表示到场再定';
 comment on table round_item is '本轮范围内的标准条目';

@@ -15,6 +15,7 @@ class DemoAccounts implements ShownAccounts {
                 shown("lin", "林爱卫", "爱卫办主任"),
                 shown("wang", "王常务", "常务副局长"),
                 shown("zhou", "周总揽", "局长"),
+                shown("enforcement2", "严监督", "县监督执法大队联络员、督导组成员"),
                 shown("medical", "何医政", "医政医管股股长"),
                 shown("peoples2", "李人医", "县人民医院联络员"),
                 shown("tcmh2", "云中医", "县中医医院联络员"),

@@ -35,6 +35,7 @@ class DemoCounty implements ApplicationRunner {
     private final DemoPeople people;
     private final DemoCampaigns campaigns;
     private final DemoCourse course;
+    private final DemoInspections inspections;
     private final Campaigns moves;
     private final Organizations organizations;
 
@@ -55,13 +56,15 @@ class DemoCounty implements ApplicationRunner {
         });
         var issued = begun.plus(Duration.between(begun, now).dividedBy(12));
         var days = new DemoDays(issued, now);
-        begin("tasks-consolidation.csv", write(begun, () -> consolidation(today.getYear())), today, issued, days);
+        var consolidation = write(begun, () -> consolidation(today.getYear()));
+        begin("tasks-consolidation.csv", consolidation, today, issued, days);
         begin(
                 "tasks-healthy-city.csv",
                 write(begun, () -> campaigns.healthyCity(today.getYear())),
                 today,
                 issued,
                 days);
+        inspections.play(consolidation, days, today);
         days.live(clock);
         log.info("the example county is ready");
     }

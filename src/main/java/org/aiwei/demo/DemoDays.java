@@ -2,6 +2,7 @@ package org.aiwei.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 class DemoDays {
 
     private static final Duration LONG = Duration.ofDays(120);
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final LocalTime MORNING = LocalTime.of(8, 30);
 
     private final Instant from;
@@ -30,6 +32,29 @@ class DemoDays {
         happenings.add(new Happening(at(percent), what));
     }
 
+    /** So many days before the second moment, but never before the first. */
+    void ago(int days, Runnable what) {
+        var later = happenings.stream()
+                .filter(other -> day(other.at()).equals(day(days)))
+                .count();
+        var morning = day(days)
+                .atTime(MORNING)
+                .plusMinutes(later * 7 % 500)
+                .atZone(ZONE)
+                .toInstant();
+        happenings.add(new Happening(morning.isBefore(from) ? from : morning.isAfter(to) ? to : morning, what));
+    }
+
+    /** The day on which {@link #ago} lets it happen. */
+    LocalDate day(int ago) {
+        var moment = to.minus(Duration.ofDays(ago));
+        return day(moment.isBefore(from) ? from : moment);
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment.atZone(ZONE).toLocalDate();
+    }
+
     void live(DemoClock clock) {
         happenings.sort(Comparator.comparing(Happening::at));
         happenings.forEach(happening -> clock.at(happening.at(), happening.what()));
@@ -42,9 +67,9 @@ class DemoDays {
         if (whole.compareTo(LONG) < 0) {
             return moment;
         }
-        var day = moment.atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
+        var day = moment.atZone(ZONE).toLocalDate();
         var minutes = (percent * 37 + happenings.size() * 11) % 500;
-        var hour = day.atTime(MORNING).plusMinutes(minutes).atZone(ZoneId.of("Asia/Shanghai"));
+        var hour = day.atTime(MORNING).plusMinutes(minutes).atZone(ZONE);
         return hour.toInstant().isAfter(to) ? moment : hour.toInstant();
     }
 }

@@ -1,9 +1,12 @@
 package org.aiwei.inspection;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -46,8 +49,8 @@ public class ChecklistDesk {
     /** Adds a group behind the others, or names one of the name that is there. */
     public UUID group(Actor actor, UUID id, String name) {
         var list = writable(actor, id);
-        var group = add(list, name);
         list.change("+ " + name, actor, now());
+        var group = add(list, name);
         repository.save(list); // publishes the events that the checklist registered
         return group;
     }
@@ -56,13 +59,21 @@ public class ChecklistDesk {
     public void ask(Actor actor, UUID id, UUID groupId, List<String> lines, Dimension dimension, int weight) {
         var list = writable(actor, id);
         var group = list.group(groupId);
+        list.change(group.getName() + " + " + lines.size(), actor, now());
         for (var line : lines) {
             if (line.length() > MOST) {
                 throw new RuleBroken("inspection.question.long", MOST);
             }
             group.ask(id, new QuestionText(line, null, dimension, weight, ""));
         }
-        list.change(group.getName() + " + " + lines.size(), actor, now());
+        repository.save(list); // publishes the events that the checklist registered
+    }
+
+    /** Adds one question behind the others of a group, with what inspectors often write about it. */
+    public void ask(Actor actor, UUID id, UUID groupId, String text, Dimension dimension, int weight, String phrases) {
+        var list = writable(actor, id);
+        list.change("+ " + text, actor, now());
+        list.group(groupId).ask(id, new QuestionText(text, null, dimension, weight, phrases));
         repository.save(list); // publishes the events that the checklist registered
     }
 
@@ -81,6 +92,7 @@ public class ChecklistDesk {
         var wanted =
                 nodes.stream().distinct().filter(node -> !known.contains(node)).toList();
         var items = standards.itemsByIds(wanted);
+        list.change("+ " + items.size(), actor, now());
         for (var node : wanted) {
             var item = items.get(node);
             if (item != null) {
@@ -89,8 +101,15 @@ public class ChecklistDesk {
                 group.ask(id, new QuestionText(text, node, Dimension.WORK, 1, ""));
             }
         }
-        list.change("+ " + items.size(), actor, now());
         repository.save(list); // publishes the events that the checklist registered
+    }
+
+    /** What is asked, by its text. */
+    @Transactional(readOnly = true)
+    public Map<String, UUID> questions(Actor actor, UUID id) {
+        return visible(actor, id).getGroups().stream()
+                .flatMap(group -> group.getQuestions().stream())
+                .collect(toMap(ChecklistQuestion::getText, ChecklistQuestion::getId, (one, other) -> one));
     }
 
     void edit(Actor actor, UUID id, @Nullable Long version, String detail, Consumer<Checklist> change) {

@@ -85,7 +85,7 @@ class InspectionRound extends AbstractAggregateRoot<InspectionRound> {
 
     @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "round_id", nullable = false, updatable = false)
-    @OrderBy("occurredAt, id")
+    @OrderBy("seq")
     private List<RoundTransition> transitions = new ArrayList<>();
 
     static InspectionRound draft(CampaignRef campaign, RoundText text, Actor actor, Instant now) {
@@ -175,7 +175,7 @@ class InspectionRound extends AbstractAggregateRoot<InspectionRound> {
         submittedBy = submittedAt == null ? null : action == RoundAction.SUBMIT ? actor.id() : submittedBy;
         status = action.target();
         changedAt = now;
-        transitions.add(new RoundTransition(moved));
+        transitions.add(new RoundTransition(transitions.size() + 1, moved));
         registerEvent(moved);
     }
 

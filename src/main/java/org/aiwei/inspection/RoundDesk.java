@@ -15,7 +15,6 @@ import org.aiwei.account.PersonRef;
 import org.aiwei.campaign.CampaignRef;
 import org.aiwei.campaign.CampaignStatus;
 import org.aiwei.campaign.Campaigns;
-import org.aiwei.inspection.RoundMember.Lending;
 import org.aiwei.organization.Organizations;
 import org.aiwei.platform.RuleBroken;
 import org.aiwei.platform.StaleRecord;

@@ -72,7 +72,4 @@ class RoundMember {
     UnitPath home() {
         return new UnitPath(homeUnitPath);
     }
-
-    /** How long and as what someone is lent. */
-    record Lending(MemberRole role, String team, LocalDate fromOn, LocalDate toOn) {}
 }

@@ -1,7 +1,7 @@
 package org.aiwei.inspection;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ record RoundPage(
             List<String> recused,
             List<VisitRecords.Visited> visits) {}
 
-    record Moment(Instant at, String who, RoundAction action, String remark) {}
+    record Moment(LocalDateTime at, String who, RoundAction action, String remark) {}
 
     public String getPath() {
         return "/inspections/" + id;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ class RoundPages {
         var whole = policy.seesWhole(actor, round, LocalDate.now(clock));
         var runs = policy.runs(actor, round);
         var aimed = round.getTargets().stream()
-                .filter(target -> whole || concerns(actor, target))
+                .filter(target -> whole ? policy.shows(actor, round, target) : concerns(actor, target))
                 .toList();
         var conflicts = whole && round.getStatus() == RoundStatus.DRAFT ? rounds.conflicts(round) : List.<Conflict>of();
         var targets = targets(actor, round, aimed, whole, conflicts);
@@ -149,10 +150,13 @@ class RoundPages {
                 .toList();
     }
 
-    private static List<RoundPage.Moment> history(InspectionRound round) {
+    private List<RoundPage.Moment> history(InspectionRound round) {
         return round.getTransitions().stream()
                 .map(move -> new RoundPage.Moment(
-                        move.getOccurredAt(), move.getActorName(), move.getAction(), move.getRemark()))
+                        LocalDateTime.ofInstant(move.getOccurredAt(), clock.getZone()),
+                        move.getActorName(),
+                        move.getAction(),
+                        move.getRemark()))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.aiwei.access.Actor;
+import org.aiwei.access.Post;
 import org.aiwei.access.UnitPath;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.security.access.AccessDeniedException;
@@ -61,6 +62,18 @@ class RoundPolicy {
         return runs(actor, round)
                 || leads(actor, round)
                 || round.getMembers().stream().anyMatch(member -> serves(actor, member, round, today));
+    }
+
+    /** Whether a target of a round that is seen whole is shown: who serves covertly never learns that the own line is a target. */
+    boolean shows(Actor actor, InspectionRound round, RoundTarget target) {
+        if (!round.getKind().secret() || runs(actor, round) || leads(actor, round)) {
+            return true;
+        }
+        var own = new ArrayList<>(actor.posts().stream().map(Post::at).toList());
+        round.getMembers().stream()
+                .filter(member -> member.getPersonId().equals(actor.id()))
+                .forEach(member -> own.add(member.home()));
+        return !Recusal.bars(own, target.at(), new UnitPath(round.getOwnerPath()));
     }
 
     /** State machine ∩ rights: the buttons. */

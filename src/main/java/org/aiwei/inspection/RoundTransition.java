@@ -20,6 +20,8 @@ class RoundTransition {
     @Id
     private UUID id;
 
+    private int seq;
+
     @Enumerated(EnumType.STRING)
     private RoundAction action;
 
@@ -34,8 +36,9 @@ class RoundTransition {
     private String remark;
     private Instant occurredAt;
 
-    RoundTransition(RoundMoved moved) {
+    RoundTransition(int seq, RoundMoved moved) {
         id = UUID.randomUUID();
+        this.seq = seq;
         action = moved.action();
         fromStatus = moved.from();
         toStatus = moved.to();

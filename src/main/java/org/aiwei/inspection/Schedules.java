@@ -54,10 +54,10 @@ class Schedules {
                 repository.findAll(policy.visibleTo(actor, today).and(touching), Sort.by("startsOn", "id")).stream()
                         .filter(round -> policy.seesWhole(actor, round, today))
                         .toList();
-        return page(month, rounds);
+        return page(actor, month, rounds);
     }
 
-    private Page page(YearMonth month, List<InspectionRound> rounds) {
+    private Page page(Actor actor, YearMonth month, List<InspectionRound> rounds) {
         var units = organizations.byIds(rounds.stream()
                 .flatMap(round -> Rounds.unitIds(round.getTargets()).stream())
                 .distinct()
@@ -65,7 +65,9 @@ class Schedules {
         var dated = new TreeMap<LocalDate, List<Line>>();
         var open = new ArrayList<Line>();
         for (var round : rounds) {
-            for (var target : round.getTargets()) {
+            for (var target : round.getTargets().stream()
+                    .filter(each -> policy.shows(actor, round, each))
+                    .toList()) {
                 var day = target.getPlannedOn();
                 var line = line(round, target, Rounds.nameOf(target, units));
                 if (day == null) {

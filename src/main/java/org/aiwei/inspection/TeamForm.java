@@ -3,7 +3,6 @@ package org.aiwei.inspection;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
-import org.aiwei.inspection.RoundMember.Lending;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 

@@ -35,10 +35,11 @@ class Lights {
 
     @Nullable
     String why(WorkItem item) {
-        return topics.stream()
-                .filter(topic -> topic.topic() == item.getTopic())
-                .map(topic -> topic.why(item.getSubjectId()))
-                .findFirst()
-                .orElse(null);
+        for (var topic : topics) {
+            if (topic.topic() == item.getTopic()) {
+                return topic.why(item.getSubjectId());
+            }
+        }
+        return null;
     }
 }

@@ -13,6 +13,7 @@
             "campaign",
             "assignment",
             "inspection",
+            "reporting",
             "document",
             "job"
         })

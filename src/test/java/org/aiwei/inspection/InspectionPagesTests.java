@@ -49,6 +49,18 @@ class InspectionPagesTests {
     SiteRegister register;
 
     @Autowired
+    RoundDesk desk;
+
+    @Autowired
+    SampleVisits visited;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    Coverage coverage;
+
+    @Autowired
     Campaigns campaigns;
 
     @Autowired
@@ -138,6 +150,25 @@ class InspectionPagesTests {
     }
 
     @Test
+    void whoServesCovertlyDoesNotLearnThatTheOwnUnitIsATargetOfOthers() {
+        var round = samples.draft(samples.campaign(), UNDERCOVER, List.of());
+        desk.lend(LIN_OFFICE, round, List.of(DENG_CDC.id()), samples.lending("一组"));
+        desk.lend(LIN_OFFICE, round, List.of(QIN_CHANGLE.id()), samples.lending("二组"));
+        var today = samples.today();
+        desk.aim(LIN_OFFICE, round, List.of(PEOPLES_HOSPITAL.id()), List.of(), new TargetPlan("一组", today, List.of()));
+        desk.aim(LIN_OFFICE, round, List.of(CDC.id()), List.of(), new TargetPlan("二组", today, List.of()));
+        post(LIN_OFFICE, "/inspections/" + round + "/submission");
+        post(WANG_DEPUTY, "/inspections/" + round + "/approval");
+        entities.flush();
+        entities.clear();
+        var target = "<b>" + CDC.name() + "</b>";
+        for (var path : List.of("/inspections/" + round, "/inspections/schedule")) {
+            assertThat(text(DENG_CDC, path)).contains(PEOPLES_HOSPITAL.name()).doesNotContain(target);
+            assertThat(text(QIN_CHANGLE, path)).contains(target);
+        }
+    }
+
+    @Test
     void theTrailOfAnUndercoverRoundIsTheOfficesOnly() {
         var campaign = samples.campaign();
         var secret = samples.approved(campaign, UNDERCOVER, List.of(DENG_CDC), PEOPLES_HOSPITAL);
@@ -197,6 +228,26 @@ class InspectionPagesTests {
         assertThat(get(LIN_OFFICE, "/inspections/new?campaign=" + campaign + "&units=" + CDC.id()))
                 .bodyText()
                 .contains(CDC.name());
+    }
+
+    @Test
+    void aVisitTakesAUnitOffTheListOfThoseLeftOut() {
+        var campaign = samples.campaign();
+        visited.round(campaign, UNDERCOVER, List.of(DENG_CDC), PEOPLES_HOSPITAL);
+        var visit = visited.begun(DENG_CDC, PEOPLES_HOSPITAL);
+        visited.answerAll(DENG_CDC, visit, Mark.PASS);
+        entities.flush();
+        assertThat(left(campaign)).contains(PEOPLES_HOSPITAL.id());
+        visits.finish(DENG_CDC, visit, false);
+        entities.flush();
+        assertThat(left(campaign)).contains(TCM_HOSPITAL.id()).doesNotContain(PEOPLES_HOSPITAL.id());
+    }
+
+    private List<UUID> left(UUID campaign) {
+        return coverage.of(LIN_OFFICE, campaign, true).kinds().stream()
+                .flatMap(kind -> kind.left().stream())
+                .map(Coverage.Row::id)
+                .toList();
     }
 
     @Test

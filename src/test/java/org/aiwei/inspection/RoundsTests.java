@@ -169,7 +169,7 @@ class RoundsTests {
     @Test
     void aMemberServesOnlyInTheDaysOfTheLending() {
         var id = samples.draft(samples.campaign(), OPEN, List.of(), PEOPLES_HOSPITAL);
-        var later = new RoundMember.Lending(
+        var later = new Lending(
                 MemberRole.LEADER,
                 "",
                 samples.today().plusDays(1),
@@ -276,7 +276,7 @@ class RoundsTests {
         var plan = new TargetPlan("", samples.today().plusDays(60), List.of());
         assertThatThrownBy(() -> desk.aim(LIN_OFFICE, id, List.of(OFFICE.id()), List.of(), plan))
                 .isInstanceOf(RuleBroken.class);
-        var tooLong = new RoundMember.Lending(
+        var tooLong = new Lending(
                 MemberRole.MEMBER, "", samples.today(), samples.today().plusDays(60));
         assertThatThrownBy(() -> desk.lend(LIN_OFFICE, id, List.of(DENG_CDC.id()), tooLong))
                 .isInstanceOf(RuleBroken.class);

@@ -18,7 +18,6 @@ import org.aiwei.campaign.Campaigns;
 import org.aiwei.campaign.GroupMember;
 import org.aiwei.campaign.GroupRole;
 import org.aiwei.campaign.Phase;
-import org.aiwei.inspection.RoundMember.Lending;
 import org.springframework.stereotype.Component;
 
 /** Campaigns, checklists and rounds for tests, made the way people make them. */

@@ -49,7 +49,7 @@ class BoardTests {
     SampleReviews reviews;
 
     @Autowired
-    SampleReports samples;
+    BoardRows samples;
 
     @Autowired
     Boards boards;

@@ -30,7 +30,7 @@ class BurdensTests {
     SampleReviews reviews;
 
     @Autowired
-    SampleReports samples;
+    BoardRows samples;
 
     @Autowired
     Burdens burdens;

@@ -30,7 +30,7 @@ class RemindersTests {
     SampleReviews reviews;
 
     @Autowired
-    SampleReports samples;
+    BoardRows samples;
 
     @Autowired
     Reminders reminders;

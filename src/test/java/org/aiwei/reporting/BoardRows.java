@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 /** Collections, periods and reports as rows, in whatever state a test needs them. */
 @Component
 @RequiredArgsConstructor
-class SampleReports {
+class BoardRows {
 
     private final JdbcClient jdbc;
     private final Assignments assignments;
