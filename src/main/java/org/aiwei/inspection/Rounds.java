@@ -55,10 +55,25 @@ public class Rounds {
         return repository.everMemberOf(roundId, personId);
     }
 
+    /** Everybody who was ever on its team, without asking who looks. */
+    @Transactional(readOnly = true)
+    public List<UUID> team(UUID roundId) {
+        return repository.team(roundId);
+    }
+
     /** The rounds on whose teams this person was at any time. */
     @Transactional(readOnly = true)
     public List<UUID> everOn(UUID personId) {
         return repository.everOn(personId);
+    }
+
+    /** Everybody on its team, each once, without asking who looks. */
+    @Transactional(readOnly = true)
+    public List<UUID> people(UUID roundId) {
+        return repository.findById(roundId).map(InspectionRound::getMembers).orElse(List.of()).stream()
+                .map(RoundMember::getPersonId)
+                .distinct()
+                .toList();
     }
 
     /** Whether this person serves on any team today. */

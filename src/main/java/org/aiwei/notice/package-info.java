@@ -9,7 +9,9 @@
             "calendar",
             "campaign",
             "assignment",
-            "reporting"
+            "reporting",
+            "inspection",
+            "rectification"
         })
 @NullMarked
 package org.aiwei.notice;
