@@ -4,7 +4,7 @@
 
   function tag(place, name) { return place.appendChild(document.createElement(name)); }
 
-  // Older browsers know no 'from-image' there, but turn an <img> upright.
+  // Older browsers turn only an <img> upright.
   function load(file) {
     return createImageBitmap(file, { imageOrientation: 'from-image' }).catch(function () {
       var img = new Image();
@@ -68,11 +68,11 @@
     send();
   }
 
-  document.querySelectorAll('form[data-photos]').forEach(function (form) {
+  document.addEventListener('htmx:load', function (e) { e.target.querySelectorAll('form[data-photos]').forEach(function (form) {
     form.querySelector('button').hidden = true;
     form.elements.photos.onchange = function () {
       Array.from(this.files).forEach(function (file) { add(form, file); });
       this.value = '';
     };
-  });
+  }); });
 })();

@@ -21,6 +21,7 @@ class InspectionTabs {
         tabs.add(new Tab("inspection.schedule", "/inspections/schedule"));
         tabs.add(new Tab("inspection.sites", "/inspections/sites"));
         if (actor != null && RoundLists.inside(actor)) {
+            tabs.add(new Tab("finding.title", "/findings"));
             tabs.add(new Tab("inspection.checklists", "/inspections/checklists"));
             tabs.add(new Tab("inspection.coverage", "/inspections/coverage"));
         }

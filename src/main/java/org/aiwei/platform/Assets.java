@@ -90,7 +90,8 @@ public class Assets {
                 "static/css/app.css",
                 "static/js/app.js",
                 "static/js/paste-table.js",
-                "static/js/photo.js"
+                "static/js/photo.js",
+                "static/js/visit.js"
             }) {
                 digest.update(bytes(path));
             }
