@@ -320,12 +320,13 @@ class ReportPagesTests {
         var office = statements(LIN_OFFICE, "/collections");
         var all = statements(LI_PEOPLES, "/reports/" + few + "?all=1");
         var step = statements(LI_PEOPLES, "/reports/" + few + "?step=2");
-        for (int i = 0; i < 12; i++) {
-            sample.task(campaign, "任务" + i, MEDICAL, PEOPLES_HOSPITAL);
-        }
         UUID many = null;
-        for (int i = 0; i < 6; i++) {
-            many = sample.report(sample.sent(campaign, PEOPLES_HOSPITAL, TCM_HOSPITAL), PEOPLES_HOSPITAL);
+        for (int i = 0; i < 5; i++) {
+            var other = sample.campaign();
+            for (int task = 0; task <= 3 * i; task++) {
+                sample.task(other, "任务" + task, MEDICAL, PEOPLES_HOSPITAL);
+            }
+            many = sample.report(sample.sent(other, PEOPLES_HOSPITAL, TCM_HOSPITAL), PEOPLES_HOSPITAL);
             sample.submitted(LI_PEOPLES, many);
             reports.withdraw(LI_PEOPLES, many, sample.of(many).getVersion());
         }
