@@ -9,7 +9,7 @@ create table rectification_notice (
   unit_name       text        not null,
   kind            varchar(8)  not null check (kind in ('HANDOVER', 'ORDER')),
   status          varchar(9)  not null check (status in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ISSUED', 'VOID')),
-  series_id       uuid        not null,
+  series_id       uuid        not null references document_series,
   number          text,
   title           text        not null check (title <> ''),
   lead_text       text        not null,
@@ -41,10 +41,10 @@ comment on column rectification_notice.batch_id is '一次选定的问题按单�
 create table notice_line (
   id         uuid        primary key,
   notice_id  uuid        not null references rectification_notice on delete cascade,
-  finding_id uuid        not null,
+  finding_id uuid        not null references finding,
   sort       integer     not null,
-  limit_days integer     check (limit_days between 1 and 366),
-  counting   varchar(8)  check (counting in ('WORKDAYS', 'NATURAL')),
+  limit_days integer     not null check (limit_days between 1 and 366),
+  counting   varchar(8)  not null check (counting in ('WORKDAYS', 'NATURAL')),
   due_on     date        not null,
   demand     text        not null,
   relapse_of uuid

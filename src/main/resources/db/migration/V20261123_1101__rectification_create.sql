@@ -16,12 +16,12 @@ create table rectification (
   owner_path       text        not null,
   office_unit_id   uuid        not null references unit,
   notice_id        uuid        references rectification_notice,
-  finding_id       uuid        unique,
+  finding_id       uuid        unique references finding,
   round_id         uuid        references inspection_round,
   unit_id          uuid        not null references unit,
   unit_path        text        not null,
   unit_name        text        not null,
-  site_id          uuid,
+  site_id          uuid        references site,
   site_name        text        not null,
   node_id          uuid        references standard_node,
   item_code        text        not null,
@@ -74,6 +74,7 @@ create table rectification (
 );
 
 alter table notice_line add foreign key (relapse_of) references rectification;
+alter table finding add foreign key (notice_id) references rectification_notice deferrable initially deferred;
 
 comment on table rectification is '整改事项；单号 ZG-001 按局和年度，签发时取；时钟自签发起';
 comment on column rectification.due_on is '现行时限；持续整改时为下次复核日';

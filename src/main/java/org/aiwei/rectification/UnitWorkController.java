@@ -83,7 +83,7 @@ class UnitWorkController {
         return ItemForms.again(SUBMISSION, page);
     }
 
-    private static Long known(UUID id, @Nullable Long version) {
+    static Long known(UUID id, @Nullable Long version) {
         if (version == null) {
             throw new StaleRecord(Rectification.class, id);
         }
