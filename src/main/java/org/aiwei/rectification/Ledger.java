@@ -53,7 +53,7 @@ public class Ledger {
         return source.counts(question(actor, filter));
     }
 
-    private LedgerSource.Question question(Actor actor, LedgerFilter filter) {
+    LedgerSource.Question question(Actor actor, LedgerFilter filter) {
         var today = LocalDate.now(clock);
         var nearness = source.nearness();
         var sight = policy.visibleTo(actor);

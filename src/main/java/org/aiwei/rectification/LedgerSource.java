@@ -35,23 +35,29 @@ class LedgerSource {
     }
 
     List<LedgerRow> rows(Question question, int limit, long offset) {
-        var sql =
-                "select r.id, r.no, r.problem, r.site_name, r.place, r.unit_name, r.responsible, r.issued_on, r.due_on,"
-                        + " r.status, r.relapse_of is not null or r.reopened > 0 as relapse, r.closed_by_name, " + LIGHT
-                        + " as light, exists (select 1 from extension_request e where e.rectification_id = r.id"
-                        + " and e.outcome is null and e.step = 'UNIT') as unit_first, "
-                        + photos(
-                                "b.subject_type = 'finding'"
-                                        + " and b.subject_id = r.finding_id or b.subject_type = 'rectification_before' and b.subject_id = r.id")
-                        + " as before, " + photos("b.subject_type = 'rectification_after' and b.subject_id = r.id")
-                        + " as after"
-                        + question.rows() + lit(question)
-                        + " order by r.status in ('CLOSED', 'VOIDED'), r.due_on, r.id limit " + limit + " offset "
-                        + offset;
-        return jdbc.sql(sql)
+        return jdbc.sql(rowsSql(question, limit, offset))
                 .params(question.values())
                 .query((row, index) -> read(row, question.today()))
                 .list();
+    }
+
+    static String rowsSql(Question question, int limit, long offset) {
+        return """
+                select r.id, r.no, r.problem, r.site_name, r.place, r.unit_name, r.responsible, r.issued_on, r.due_on,
+                       r.status, r.relapse_of is not null or r.reopened > 0 as relapse, r.closed_by_name, %s as light,
+                       exists (select 1 from extension_request e
+                                where e.rectification_id = r.id and e.outcome is null and e.step = 'UNIT') as unit_first,
+                       %s + %s as before, %s as after
+                %s%s order by r.status in ('CLOSED', 'VOIDED'), r.due_on, r.id limit %d offset %d
+                """.formatted(
+                        LIGHT,
+                        photos("'finding'", "r.finding_id"),
+                        photos("'rectification_before'", "r.id"),
+                        photos("'rectification_after'", "r.id"),
+                        question.rows(),
+                        lit(question),
+                        limit,
+                        offset);
     }
 
     LedgerCounts counts(Question question) {
@@ -94,8 +100,9 @@ class LedgerSource {
                 .list();
     }
 
-    private static String photos(String which) {
-        return "(select count(*) from evidence_link b where b.removed_at is null and (" + which + "))";
+    private static String photos(String type, String subject) {
+        return "(select count(*) from evidence_link b where b.removed_at is null and b.subject_type = " + type
+                + " and b.subject_id = " + subject + ")";
     }
 
     private static String lit(Question question) {
