@@ -61,6 +61,15 @@ public class Rounds {
         return repository.everOn(personId);
     }
 
+    /** Everybody on its team, each once, without asking who looks. */
+    @Transactional(readOnly = true)
+    public List<UUID> people(UUID roundId) {
+        return repository.findById(roundId).map(InspectionRound::getMembers).orElse(List.of()).stream()
+                .map(RoundMember::getPersonId)
+                .distinct()
+                .toList();
+    }
+
     /** Whether this person serves on any team today. */
     @Transactional(readOnly = true)
     public boolean onAnyTeam(Actor actor) {

@@ -19,5 +19,8 @@ enum Step {
     REMINDED,
     ACCEPTED,
     EXEMPTED,
-    UNLOCKED
+    UNLOCKED,
+    APPROVE_ROUND,
+    REVISE_ROUND,
+    ON_TEAM
 }

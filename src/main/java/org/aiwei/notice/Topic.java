@@ -7,5 +7,6 @@ enum Topic {
     RECTIFICATION,
     LOOK_BACK,
     PROPOSAL,
-    REPORT
+    REPORT,
+    ROUND
 }

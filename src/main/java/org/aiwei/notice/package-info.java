@@ -9,7 +9,8 @@
             "calendar",
             "campaign",
             "assignment",
-            "reporting"
+            "reporting",
+            "inspection"
         })
 @NullMarked
 package org.aiwei.notice;

@@ -214,6 +214,33 @@ class InspectionPagesTests {
     }
 
     @Test
+    void aRoundWaitsForTheLeadersThenForTheOfficeAndTheTeamIsTold() {
+        var round = samples.draft(samples.campaign(), UNDERCOVER, List.of(DENG_CDC, SUN_INSPECTOR), PEOPLES_HOSPITAL);
+        post(LIN_OFFICE, "/inspections/" + round + "/submission");
+        assertThat(get(WANG_DEPUTY, "/todo")).bodyText().contains("批准督导", "/inspections/" + round);
+        http.post()
+                .uri("/inspections/" + round + "/return")
+                .with(as(WANG_DEPUTY))
+                .with(csrf())
+                .param("remark", "缺县中医院")
+                .exchange();
+        assertThat(get(WANG_DEPUTY, "/todo")).bodyText().doesNotContain("/inspections/" + round);
+        assertThat(get(LIN_OFFICE, "/todo")).bodyText().contains("修改后重新报批", "/inspections/" + round);
+        post(LIN_OFFICE, "/inspections/" + round + "/submission");
+        post(ZHOU_DIRECTOR, "/inspections/" + round + "/approval");
+        entities.flush();
+        var told = jdbc.sql("select person_id from work_item where subject_id = ? and kind = 'COPY'")
+                .param(round)
+                .query(UUID.class)
+                .list();
+        assertThat(told).containsExactlyInAnyOrder(DENG_CDC.id(), SUN_INSPECTOR.id());
+        assertThat(count(
+                        "select count(*) from work_item where subject_id = ? and closed_at is null and kind = 'TODO'",
+                        round))
+                .isZero();
+    }
+
+    @Test
     void coverageListsUnitsThatNobodyVisitedAndLeadsToANewRound() {
         var campaign = samples.campaign();
         assertThat(get(LIN_OFFICE, "/inspections/coverage?campaign=" + campaign))
