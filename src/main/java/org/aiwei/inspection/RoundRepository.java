@@ -39,6 +39,9 @@ interface RoundRepository extends JpaRepository<InspectionRound, UUID>, JpaSpeci
             """)
     boolean everMemberOf(UUID id, UUID personId);
 
+    @Query("select distinct member.personId from InspectionRound round join round.members member where round.id = :id")
+    List<UUID> team(UUID id);
+
     @Query(
             "select distinct round.id from InspectionRound round join round.members member where member.personId = :personId")
     List<UUID> everOn(UUID personId);

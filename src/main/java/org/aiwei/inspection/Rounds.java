@@ -55,6 +55,12 @@ public class Rounds {
         return repository.everMemberOf(roundId, personId);
     }
 
+    /** Everybody who was ever on its team, without asking who looks. */
+    @Transactional(readOnly = true)
+    public List<UUID> team(UUID roundId) {
+        return repository.team(roundId);
+    }
+
     /** The rounds on whose teams this person was at any time. */
     @Transactional(readOnly = true)
     public List<UUID> everOn(UUID personId) {

@@ -3,8 +3,10 @@ package org.aiwei.notice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.aiwei.access.Actor;
 import org.aiwei.assignment.PartIssued;
 import org.aiwei.assignment.PartMoved;
+import org.aiwei.rectification.RectificationRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +62,58 @@ record Matter(
                 moved.actorName(),
                 from,
                 moved.occurredAt());
+    }
+
+    static Matter of(RectificationRef item, String campaignName, UUID from, Actor.Stamp by) {
+        return new Matter(
+                Topic.RECTIFICATION,
+                item.id(),
+                item.id(),
+                "/rectify/" + item.id(),
+                item.campaignId(),
+                campaignName,
+                item.label(),
+                item.unitName(),
+                item.dueOn(),
+                by.actorId(),
+                by.actorName(),
+                from,
+                by.at());
+    }
+
+    /** Something beside the item itself, with the item as its parent. */
+    Matter beside(Topic other, UUID subject, String there) {
+        return new Matter(
+                other,
+                subject,
+                parentId,
+                there,
+                campaignId,
+                campaignName,
+                title,
+                about,
+                dueOn,
+                actorId,
+                actorName,
+                from,
+                at);
+    }
+
+    Matter due(@Nullable LocalDate day) {
+        return new Matter(
+                topic,
+                subjectId,
+                parentId,
+                href,
+                campaignId,
+                campaignName,
+                title,
+                about,
+                day,
+                actorId,
+                actorName,
+                from,
+                at);
     }
 
     /** The same, seen as begun by whoever handed the work out in the first place. */

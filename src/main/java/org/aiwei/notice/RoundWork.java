@@ -50,7 +50,7 @@ class RoundWork {
                 moved.campaignId(),
                 campaigns.ref(moved.campaignId()).name(),
                 moved.name(),
-                "",
+                organizations.unit(moved.officeUnitId()).name(),
                 moved.startsOn(),
                 moved.actorId(),
                 moved.actorName(),

@@ -31,6 +31,25 @@ interface WorkItemRepository extends JpaRepository<WorkItem, UUID>, JpaSpecifica
         """)
     void withdraw(UUID parent, Instant at);
 
+    /** Ends what nobody has to do any more: of this topic, about this parent. */
+    @Modifying(flushAutomatically = true)
+    @Query("""
+        update WorkItem item set item.closedAt = :at
+         where item.parentId = :parent and item.topic = :topic and item.kind = TODO and item.closedAt is null
+        """)
+    void lapse(UUID parent, Topic topic, Instant at);
+
+    @Modifying(flushAutomatically = true)
+    @Query(
+            "update WorkItem item set item.closedAt = :at where item.subjectId = :subject and item.kind = TODO and item.closedAt is null")
+    void lapseOne(UUID subject, Instant at);
+
+    @Query("""
+        select count(item) > 0 from WorkItem item
+         where item.subjectId = :subject and item.step = :step and item.kind = TODO and item.closedAt is null
+        """)
+    boolean open(UUID subject, Step step);
+
     @Modifying(flushAutomatically = true)
     @Query("""
         update WorkItem item set item.title = :title

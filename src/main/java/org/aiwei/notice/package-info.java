@@ -10,7 +10,8 @@
             "campaign",
             "assignment",
             "reporting",
-            "inspection"
+            "inspection",
+            "rectification"
         })
 @NullMarked
 package org.aiwei.notice;

@@ -12,16 +12,28 @@ public final class Attachments {
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+    private static final MediaType DOCX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
     private Attachments() {}
 
     /** @param name without extension */
     public static ResponseEntity<byte[]> xlsx(String name, byte[] content) {
+        return of(name + ".xlsx", XLSX, content);
+    }
+
+    /** @param name without extension */
+    public static ResponseEntity<byte[]> docx(String name, byte[] content) {
+        return of(name + ".docx", DOCX, content);
+    }
+
+    private static ResponseEntity<byte[]> of(String name, MediaType type, byte[] content) {
         var disposition = ContentDisposition.attachment()
-                .filename(name + ".xlsx", StandardCharsets.UTF_8)
+                .filename(name, StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .contentType(XLSX)
+                .contentType(type)
                 .body(content);
     }
 }

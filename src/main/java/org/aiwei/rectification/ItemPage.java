@@ -43,7 +43,9 @@ record ItemPage(
         boolean addsBefore,
         boolean addsAfter,
         Set<RectificationAction> actions,
-        List<Moment> history) {
+        List<Moment> history,
+        List<StepEntry> steps,
+        boolean nudges) {
 
     public UUID id() {
         return item.id();

@@ -25,6 +25,8 @@ class ItemPages {
     private final RectificationPolicy policy;
     private final ItemCourse course;
     private final ItemPhotos photos;
+    private final StepHistory steps;
+    private final FollowUpPolicy followUp;
     private final Organizations organizations;
     private final WorkCalendar calendar;
     private final Clock clock;
@@ -61,7 +63,9 @@ class ItemPages {
                 policy.mayAddBefore(actor, seen),
                 policy.mayAddAfter(actor, seen),
                 policy.allowed(actor, seen),
-                course.history(item));
+                course.history(item),
+                steps.of(actor, seen),
+                followUp.nudges(actor, seen) && RectificationNudges.waitsForUnit(item));
     }
 
     /** Refused to who may not, and when the state forbids it. */

@@ -27,6 +27,7 @@ public class Ledger {
 
     private final LedgerSource source;
     private final RectificationPolicy policy;
+    private final DurableCloses closes;
     private final WorkCalendar calendar;
     private final Clock clock;
 
@@ -41,7 +42,8 @@ public class Ledger {
                 counts,
                 source.campaigns(question),
                 source.units(question),
-                actor.has(CAMPAIGN_OFFICER));
+                actor.has(CAMPAIGN_OFFICER),
+                filter.campaign() == null ? null : closes.of(actor, filter.campaign()));
     }
 
     /** The rows of a filter as this person sees them, in the ledger's order. */

@@ -1,13 +1,19 @@
 package org.aiwei.rectification;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 
-/** The ledger as someone sees it. */
+/**
+ * The ledger as someone sees it.
+ *
+ * @param durable of the one campaign it is narrowed to
+ */
 record LedgerPage(
         LedgerFilter filter,
         Page<LedgerRow> rows,
         LedgerCounts counts,
         List<LedgerOption> campaigns,
         List<LedgerOption> units,
-        boolean office) {}
+        boolean office,
+        @Nullable DurableRate durable) {}

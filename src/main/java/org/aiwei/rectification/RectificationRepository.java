@@ -1,7 +1,6 @@
 package org.aiwei.rectification;
 
 import jakarta.persistence.LockModeType;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,12 +14,6 @@ interface RectificationRepository extends JpaRepository<Rectification, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select item from Rectification item where item.id = :id")
     Optional<Rectification> toMove(UUID id);
-
-    /** Whose public notice is over on a day. */
-    @Query(
-            "select item.id from Rectification item where item.status = PUBLIC_NOTICE and item.closing.publicUntil < :today"
-                    + " order by item.closing.publicUntil, item.id limit 500")
-    List<UUID> noticeOverOn(LocalDate today);
 
     List<Rectification> findByNoticeIdOrderByNo(UUID noticeId);
 }

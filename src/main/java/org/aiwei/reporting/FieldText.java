@@ -33,6 +33,11 @@ public record FieldText(
         return new FieldText(code, label, "", kind, place, "", required, false, List.of(), null, null, null);
     }
 
+    FieldText coded(String newCode) {
+        return new FieldText(
+                newCode, label, hint, kind, place, unitText, required, requiredWhenBehind, options, min, max, factCode);
+    }
+
     FieldText hinted(String words) {
         return new FieldText(
                 code, label, words, kind, place, unitText, required, requiredWhenBehind, options, min, max, factCode);

@@ -1,10 +1,12 @@
 package org.aiwei.reporting;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface FormRepository extends JpaRepository<ReportForm, UUID> {
@@ -17,6 +19,11 @@ interface FormRepository extends JpaRepository<ReportForm, UUID> {
     List<ReportForm> ownedBy(Collection<String> owners);
 
     Optional<ReportForm> findFirstByOwnerPathAndReadyMadeOrderByNumberDescIdAsc(String ownerPath, String readyMade);
+
+    /** Lets the version grow although only fields change. */
+    @Lock(LockModeType.OPTIMISTIC_FORCE_INCREMENT)
+    @Query("select form from ReportForm form where form.id = :id")
+    Optional<ReportForm> claimVersion(UUID id);
 
     boolean existsByPreviousId(UUID id);
 }

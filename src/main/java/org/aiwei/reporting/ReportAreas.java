@@ -9,9 +9,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReportAreas {
 
+    static final String REPORTS = "/reports";
+
     @Bean
     Area reportsArea() {
-        return Area.of("/reports", ReportPolicy.READERS);
+        return Area.of(REPORTS, ReportPolicy.READERS).inMenu(25, "reporting.menu", "file-earmark-text");
     }
 
     @Bean

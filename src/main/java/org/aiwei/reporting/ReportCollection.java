@@ -133,7 +133,11 @@ class ReportCollection extends AbstractAggregateRoot<ReportCollection> {
         instruction = draft.instruction().strip();
         address(units);
         var what = version == null ? CollectionChanged.What.CREATE : CollectionChanged.What.EDIT;
-        registerEvent(CollectionChanged.of(this, what, "", stamp));
+        tell(what, "", stamp);
+    }
+
+    void tell(CollectionChanged.What what, String detail, Actor.Stamp stamp) {
+        registerEvent(CollectionChanged.of(this, what, detail, stamp));
     }
 
     private void address(List<UnitRef> units) {
@@ -153,7 +157,7 @@ class ReportCollection extends AbstractAggregateRoot<ReportCollection> {
         if (!recipients.add(new Recipient(unit.id(), unit.path().value()))) {
             throw new RuleBroken("reporting.collection.recipient", unit.name());
         }
-        registerEvent(CollectionChanged.of(this, CollectionChanged.What.WIDEN, unit.name(), stamp));
+        tell(CollectionChanged.What.WIDEN, unit.name(), stamp);
     }
 
     void move(CollectionAction action, String remark, LocalDate today, Actor.Stamp stamp) {

@@ -46,21 +46,29 @@ class ReportField {
         field.id = UUID.randomUUID();
         field.sort = sort;
         field.code = text.code();
-        field.label = text.label();
-        field.hint = text.hint();
-        field.kind = text.kind();
-        field.place = text.place();
-        field.unitText = text.unitText();
-        field.required = text.required();
-        field.requiredWhenBehind = text.requiredWhenBehind();
-        field.options = String.join("\n", text.options());
-        field.min = text.min();
-        field.max = text.max();
-        field.factCode = text.factCode();
+        field.write(text);
         return field;
     }
 
-    List<String> choices() {
+    void write(FieldText text) {
+        label = text.label();
+        hint = text.hint();
+        kind = text.kind();
+        place = text.place();
+        unitText = text.unitText();
+        required = text.required();
+        requiredWhenBehind = text.requiredWhenBehind();
+        options = String.join("\n", text.options());
+        min = text.min();
+        max = text.max();
+        factCode = text.factCode();
+    }
+
+    void at(int place) {
+        sort = place;
+    }
+
+    public List<String> choices() {
         return options.isEmpty() ? List.of() : List.of(options.split("\n"));
     }
 

@@ -11,6 +11,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.access.UnitPath;
+import org.aiwei.platform.RecordNotFound;
 import org.aiwei.platform.RuleBroken;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -78,17 +80,78 @@ class ReportForm extends AbstractAggregateRoot<ReportForm> {
     }
 
     void write(String newName, List<FieldText> wanted, Actor.Stamp stamp) {
+        rename(newName, stamp);
+        ask(wanted);
+    }
+
+    void rename(String newName, Actor.Stamp stamp) {
         ensureOpen();
         if (newName.isBlank()) {
             throw new RuleBroken("reporting.form.name");
         }
         name = newName.strip();
-        ask(wanted);
         tell(version == null ? FormChanged.What.CREATE : FormChanged.What.EDIT, stamp);
     }
 
+    /** The code of a new field is given here and never changes. */
+    void add(FieldText text, Actor.Stamp stamp) {
+        ensureOpen();
+        if (fields.size() >= MOST) {
+            throw new RuleBroken("reporting.form.size", String.valueOf(MOST));
+        }
+        int last = fields.stream().mapToInt(ReportField::getSort).max().orElse(0);
+        fields.add(ReportField.of(last + 1, text.coded(freeCode())));
+        tell(FormChanged.What.EDIT, stamp);
+    }
+
+    private String freeCode() {
+        int number = fields.size() + 1;
+        while (taken("f" + number)) {
+            number++;
+        }
+        return "f" + number;
+    }
+
+    private boolean taken(String code) {
+        return fields.stream().anyMatch(field -> field.getCode().equals(code));
+    }
+
+    void change(UUID fieldId, FieldText text, Actor.Stamp stamp) {
+        ensureOpen();
+        field(fieldId).write(text);
+        tell(FormChanged.What.EDIT, stamp);
+    }
+
+    void drop(UUID fieldId, Actor.Stamp stamp) {
+        ensureOpen();
+        fields.remove(field(fieldId));
+        tell(FormChanged.What.EDIT, stamp);
+    }
+
+    /** One place up among the fields of the same place. */
+    void raise(UUID fieldId, Actor.Stamp stamp) {
+        ensureOpen();
+        var field = field(fieldId);
+        var among = at(field.getPlace());
+        int index = among.indexOf(field);
+        if (index > 0) {
+            var above = among.get(index - 1);
+            int sort = above.getSort();
+            above.at(field.getSort());
+            field.at(sort);
+            tell(FormChanged.What.EDIT, stamp);
+        }
+    }
+
+    ReportField field(UUID fieldId) {
+        return fields.stream()
+                .filter(field -> field.getId().equals(fieldId))
+                .findFirst()
+                .orElseThrow(() -> new RecordNotFound(ReportField.class, fieldId));
+    }
+
     private void ask(List<FieldText> wanted) {
-        if (wanted.isEmpty() || wanted.size() > MOST) {
+        if (wanted.size() > MOST) {
             throw new RuleBroken("reporting.form.size", String.valueOf(MOST));
         }
         var codes = new HashSet<String>();
@@ -105,6 +168,9 @@ class ReportForm extends AbstractAggregateRoot<ReportForm> {
 
     /** Sent out: nobody changes it any more. */
     void freeze(Instant now) {
+        if (fields.isEmpty()) {
+            throw new RuleBroken("reporting.form.empty", name);
+        }
         if (frozenAt == null) {
             frozenAt = now;
         }
@@ -121,10 +187,16 @@ class ReportForm extends AbstractAggregateRoot<ReportForm> {
     }
 
     List<FieldText> texts() {
-        return fields.stream().map(ReportField::text).toList();
+        return fields.stream()
+                .sorted(Comparator.comparingInt(ReportField::getSort))
+                .map(ReportField::text)
+                .toList();
     }
 
     List<ReportField> at(FieldPlace place) {
-        return fields.stream().filter(field -> field.getPlace() == place).toList();
+        return fields.stream()
+                .filter(field -> field.getPlace() == place)
+                .sorted(Comparator.comparingInt(ReportField::getSort))
+                .toList();
     }
 }

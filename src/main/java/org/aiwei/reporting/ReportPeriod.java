@@ -61,6 +61,10 @@ class ReportPeriod implements Persistable<UUID> {
         return period;
     }
 
+    DueRule.Due due() {
+        return new DueRule.Due(nominalOn, dueOn, shiftReason, calendarKnown);
+    }
+
     /** Whether the due day is over: it counts until 24:00. */
     boolean over(Instant now) {
         return !now.isBefore(end(dueOn));

@@ -35,6 +35,8 @@ class AuditLabelsTests {
     /** Events whose action is a text instead of an enum: what it can be. */
     private static final Map<String, List<String>> WORDS = Map.of(
             "CalendarChanged", List.of("DAY", "YEAR"),
+            "DataValueMoved",
+                    List.of("HAND_OUT", "FILL", "PASS_ON", "SUBMIT", "WITHDRAW", "VERIFY", "RETURN", "LOCK", "FILE"),
             "LeaderTieChanged", List.of("TIE", "UNTIE"),
             "UnitGroupChanged", List.of("DEFINE", "REDEFINE", "REMOVE"));
 

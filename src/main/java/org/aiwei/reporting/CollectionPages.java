@@ -1,0 +1,235 @@
+package org.aiwei.reporting;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import lombok.RequiredArgsConstructor;
+import org.aiwei.access.Actor;
+import org.aiwei.access.Duty;
+import org.aiwei.campaign.CampaignRef;
+import org.aiwei.campaign.Campaigns;
+import org.aiwei.organization.Organizations;
+import org.aiwei.organization.UnitKind;
+import org.aiwei.organization.UnitRef;
+import org.aiwei.platform.Paging;
+import org.aiwei.platform.RuleBroken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Pages about collections, for the office that asks. */
+@Service
+@Transactional(readOnly = true)
+@RequiredArgsConstructor
+class CollectionPages {
+
+    private final CollectionSource source;
+    private final FormRepository forms;
+    private final ReportFinder finder;
+    private final ReportPolicy policy;
+    private final Campaigns campaigns;
+    private final Organizations organizations;
+    private final WorkDays calendar;
+    private final Clock clock;
+
+    Page<CollectionRow> list(Actor actor, @Nullable Integer page) {
+        return source.list(actor.unitsAs(Duty.CAMPAIGN_OFFICER), Paging.page(page, "id"));
+    }
+
+    /** Running campaigns of the person's offices. */
+    List<Option> campaigns(Actor actor) {
+        return campaigns.open(actor).stream()
+                .filter(campaign -> policy.runs(actor, campaign))
+                .map(campaign -> new Option(campaign.id().toString(), campaign.name()))
+                .toList();
+    }
+
+    CollectionPage show(Actor actor, UUID id, @Nullable UUID period) {
+        var collection = finder.collection(actor, id);
+        var campaign = campaigns.ref(collection.getCampaignId());
+        var form = forms.findById(collection.getFormId()).orElseThrow();
+        var rule = collection.rule(campaigns.phases(campaign.id()));
+        var periods = source.periods(id);
+        var chosen = periods.stream()
+                .map(CollectionPage.PeriodLine::id)
+                .filter(each -> period == null || each.equals(period))
+                .findFirst()
+                .orElse(null);
+        var recipients =
+                collection.getRecipients().stream().map(Recipient::unitId).collect(Collectors.toSet());
+        return new CollectionPage(
+                id,
+                collection.getVersion(),
+                campaign.id(),
+                campaign.name(),
+                collection.getName(),
+                collection.getKind(),
+                collection.getStatus(),
+                form.getId(),
+                form.getName() + " v" + form.getNumber(),
+                collection.getRowSource(),
+                collection.getRhythm(),
+                collection.getReview(),
+                collection.isLockAfter(),
+                collection.getInstruction(),
+                rule,
+                next(rule, collection.getStartsOn(), collection.getEndsOn()),
+                names(recipients),
+                collection.open() ? others(campaign, recipients) : List.of(),
+                form.getFields().size(),
+                ReportPolicy.running(campaign, collection),
+                periods,
+                chosen,
+                chosen == null ? List.of() : source.reports(chosen, clock.instant()),
+                moments(collection));
+    }
+
+    private static List<CollectionPage.Moment> moments(ReportCollection collection) {
+        return collection.getTransitions().stream()
+                .map(move -> new CollectionPage.Moment(
+                        Objects.requireNonNull(CollectionSource.local(move.getOccurredAt())),
+                        move.getActorName(),
+                        move.getAction(),
+                        move.getRemark()))
+                .toList();
+    }
+
+    private List<String> names(Set<UUID> units) {
+        return organizations.byIds(units).values().stream()
+                .sorted(Comparator.comparing(unit -> unit.path().value()))
+                .map(UnitRef::name)
+                .toList();
+    }
+
+    private List<Option> others(CampaignRef campaign, Set<UUID> present) {
+        return near(campaign).stream()
+                .filter(unit -> !present.contains(unit.id()))
+                .map(unit -> new Option(unit.id().toString(), unit.name()))
+                .toList();
+    }
+
+    List<NextDue> next(DueRule rule, LocalDate starts, LocalDate ends) {
+        return NextDue.of(rule, starts, ends, LocalDate.now(clock), calendar);
+    }
+
+    /** What the form says by itself: the campaign's report day, its own end, everybody who takes part. */
+    CollectionForm blank(Actor actor, UUID campaignId, ReadyMade ready, UUID formId) {
+        var campaign = writable(actor, campaignId);
+        var rules = campaigns.rules(campaignId);
+        var today = LocalDate.now(clock);
+        var due = today.plusDays(14);
+        return new CollectionForm(
+                ready == ReadyMade.MONTHLY ? campaign.year() + " " + ready.title() : ready.title(),
+                ready.kind(),
+                formId,
+                ready.rows(),
+                ready.rhythm(),
+                String.valueOf(rules.reportDay()),
+                ready.rhythm() == Rhythm.ONCE ? due.toString() : "",
+                "",
+                false,
+                "0",
+                true,
+                rules.reportShift(),
+                ready.review(),
+                today.withDayOfMonth(1).toString(),
+                (campaign.endsOn().isBefore(today) ? due : campaign.endsOn()).toString(),
+                false,
+                "",
+                campaigns.participants(campaignId),
+                null);
+    }
+
+    CollectionForm form(Actor actor, UUID id) {
+        var collection = finder.collection(actor, id);
+        if (collection.getStatus() != CollectionStatus.DRAFT) {
+            throw new RuleBroken("reporting.collection.sent", collection.getName());
+        }
+        return CollectionForm.of(collection);
+    }
+
+    UUID campaignOf(Actor actor, UUID id) {
+        return finder.collection(actor, id).getCampaignId();
+    }
+
+    CollectionFormPage formPage(Actor actor, UUID campaignId, @Nullable UUID id, @Nullable CollectionDraft draft) {
+        var campaign = writable(actor, campaignId);
+        var phases = campaigns.phases(campaignId);
+        var kinds = near(campaign).stream().collect(groupingBy(UnitRef::kind, LinkedHashMap::new, Collectors.toList()));
+        return new CollectionFormPage(
+                id,
+                campaignId,
+                campaign.name(),
+                forms.ownedBy(List.of(campaign.owner().value())).stream()
+                        .map(form -> new Option(form.getId().toString(), form.getName() + " v" + form.getNumber()))
+                        .toList(),
+                IntStream.range(0, phases.size())
+                        .mapToObj(index -> new Option(
+                                String.valueOf(index),
+                                phases.get(index).name() + " "
+                                        + phases.get(index).fromOn() + " – "
+                                        + phases.get(index).toOn()))
+                        .toList(),
+                groups(campaign),
+                kinds.entrySet().stream()
+                        .map(kind -> new CollectionFormPage.Kind(kind.getKey(), kind.getValue()))
+                        .toList(),
+                draft == null ? List.of() : next(rule(campaign, draft), draft.startsOn(), draft.endsOn()));
+    }
+
+    private DueRule rule(CampaignRef campaign, CollectionDraft draft) {
+        var trial = ReportCollection.draft(campaign, new Actor.Stamp(campaign.id(), "", clock.instant()));
+        trial.write(draft, List.of(), new Actor.Stamp(campaign.id(), "", clock.instant()));
+        return trial.rule(campaigns.phases(campaign.id()));
+    }
+
+    /** Units that a button ticks all at once: of a kind, of a group, or all that take part. */
+    Set<UUID> meant(Actor actor, UUID campaignId, String wish) {
+        var campaign = writable(actor, campaignId);
+        if (wish.equals("campaign")) {
+            return Set.copyOf(campaigns.participants(campaignId));
+        }
+        var near = near(campaign);
+        var members = organizations.groups().stream()
+                .filter(group -> group.id().toString().equals(wish))
+                .flatMap(group -> group.members().stream())
+                .collect(Collectors.toSet());
+        return near.stream()
+                .filter(unit -> unit.kind().name().equals(wish) || members.contains(unit.id()))
+                .map(UnitRef::id)
+                .collect(Collectors.toSet());
+    }
+
+    private List<Option> groups(CampaignRef campaign) {
+        var options = new ArrayList<Option>();
+        var bureau = organizations.root(campaign.owner()).id();
+        organizations.groups().stream()
+                .filter(group -> group.rootId().equals(bureau))
+                .forEach(group -> options.add(new Option(group.id().toString(), group.name())));
+        return options;
+    }
+
+    private List<UnitRef> near(CampaignRef campaign) {
+        return organizations.all().stream()
+                .filter(unit ->
+                        unit.kind() == UnitKind.GUEST || campaign.owner().covers(unit.path()))
+                .toList();
+    }
+
+    private CampaignRef writable(Actor actor, UUID campaignId) {
+        var campaign = campaigns.visible(actor, campaignId);
+        policy.ensureRuns(actor, campaign);
+        return campaign;
+    }
+}
