@@ -11,6 +11,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,6 +58,43 @@ class OddInputTests {
         assertThat(answer.body())
                 .contains("请求无法处理", "The request could not be handled")
                 .doesNotContain("Tomcat");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/admin/units/import", "/admin/people/import"})
+    void aFileThatIsNoTableIsSaidWhereItWasChosen(String path) {
+        for (var file : List.of(
+                new MockMultipartFile("file", "leer.xlsx", null, new byte[0]),
+                new MockMultipartFile("file", "a.exe", null, new byte[] {'M', 'Z', 0, 1}),
+                new MockMultipartFile("file", "menu.csv", null, "菜名,价钱\n红烧肉,30".getBytes(StandardCharsets.UTF_8)))) {
+            assertThat(http.post()
+                            .uri(path)
+                            .multipart()
+                            .file(file)
+                            .with(as(GAO_ADMIN))
+                            .with(csrf()))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("note--bad", "type=\"file\"");
+        }
+        assertThat(http.post().uri(path).multipart().with(as(GAO_ADMIN)).with(csrf()))
+                .as("no file chosen")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsSaid() throws IOException, InterruptedException {
+        var body = new byte[21 * 1024 * 1024];
+        var head = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xlsx\"\r\n\r\n";
+        System.arraycopy(head.getBytes(StandardCharsets.UTF_8), 0, body, 0, head.length());
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/admin/units/import"))
+                .header("Accept", "text/html")
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        var answer = browser.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("文件太大").doesNotContain("Tomcat");
     }
 
     @ParameterizedTest

@@ -7,9 +7,8 @@ import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.access.CurrentActor;
 import org.aiwei.platform.Attachments;
-import org.aiwei.platform.RuleBroken;
+import org.aiwei.platform.Uploads;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,17 +36,13 @@ class PersonImportController {
     }
 
     @PostMapping("/admin/people/import")
-    ModelAndView upload(
-            @CurrentActor Actor actor, @RequestParam(required = false) @Nullable MultipartFile file, Model model)
+    ModelAndView upload(@CurrentActor Actor actor, @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
-        try {
-            var content = file == null ? new byte[0] : file.getBytes();
-            var name = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-            return new ModelAndView("redirect:/admin/people/import/" + imports.upload(actor, name, content));
-        } catch (RuleBroken unreadable) {
-            model.addAttribute("problem", unreadable);
-            return new ModelAndView("account/upload", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
-        }
+        return Uploads.take(
+                file,
+                "/admin/people/import",
+                "account/upload",
+                (name, content) -> imports.upload(actor, name, content));
     }
 
     @GetMapping("/admin/people/import/{id}")

@@ -3,8 +3,11 @@ package org.aiwei.account;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.aiwei.access.Duty;
+import org.aiwei.tabular.Fault;
 import org.aiwei.tabular.Header;
+import org.aiwei.tabular.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +31,6 @@ record PersonLine(
         @Nullable Appointment post,
         @Nullable Fault fault) {
 
-    /** @param column key of the wrong cell */
-    record Fault(String code, String column, List<String> args) {}
-
     PersonLine wrong(String code, String column, String... args) {
         var found = fault == null ? new Fault(code, column, List.of(args)) : fault;
         return new PersonLine(source, name, login, mobile, unitId, duty, title, from, to, person, post, found);
@@ -38,6 +38,10 @@ record PersonLine(
 
     PersonLine meaning(@Nullable Person known, @Nullable Appointment held) {
         return new PersonLine(source, name, login, mobile, unitId, duty, title, from, to, known, held, fault);
+    }
+
+    Stream<Refused> refused() {
+        return fault == null ? Stream.empty() : Stream.of(new Refused(source, text(), fault));
     }
 
     boolean valid() {

@@ -14,6 +14,7 @@ import org.aiwei.organization.UnitKind;
 import org.aiwei.organization.UnitRef;
 import org.aiwei.platform.ImportPreview.Field;
 import org.aiwei.tabular.Header;
+import org.aiwei.tabular.Refused;
 import org.aiwei.tabular.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,10 @@ final class PersonPlan {
                 .map(this::read)
                 .map(this::compared)
                 .toList();
+    }
+
+    List<Refused> refused() {
+        return lines.stream().flatMap(PersonLine::refused).toList();
     }
 
     Header header() {

@@ -51,6 +51,7 @@ class CalendarController {
             @Valid @ModelAttribute("dayForm") DayForm form,
             BindingResult errors,
             RedirectAttributes flash) {
+        days.ensureKeeps(actor);
         if (errors.hasFieldErrors("day") || errors.hasFieldErrors("kind")) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST); // no form of ours sends such
         }
@@ -71,6 +72,7 @@ class CalendarController {
             @Valid @ModelAttribute("yearForm") YearForm form,
             BindingResult errors,
             RedirectAttributes flash) {
+        days.ensureKeeps(actor);
         int year = form.yearOr(LocalDate.now(clock).getYear());
         var notice = new NoticeLines(year, form.lines());
         notice.wrong()

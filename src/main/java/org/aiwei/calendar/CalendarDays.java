@@ -58,6 +58,11 @@ public class CalendarDays {
         return DayForm.of(day, days.findById(day).orElse(null));
     }
 
+    /** Before anything else is said about what somebody sends in. */
+    void ensureKeeps(Actor actor) {
+        policy.ensureKeeps(actor);
+    }
+
     void change(Actor actor, DayForm form) {
         policy.ensureKeeps(actor);
         years.touch(form.day().getYear()); // a form for the whole year, opened before, is outdated now

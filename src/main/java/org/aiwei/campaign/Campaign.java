@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -160,17 +159,7 @@ class Campaign extends AbstractAggregateRoot<Campaign> {
 
     /** What it lacks before it can be published. */
     Set<Missing> missing() {
-        var missing = EnumSet.noneOf(Missing.class);
-        if (name.isBlank()) {
-            missing.add(Missing.NAME);
-        }
-        if (plan.getPhases().isEmpty()) {
-            missing.add(Missing.PHASES);
-        }
-        if (plan.getMembers().stream().noneMatch(member -> member.role() == GroupRole.HEAD)) {
-            missing.add(Missing.HEAD);
-        }
-        return missing;
+        return Missing.in(name, plan);
     }
 
     CampaignRules rules() {

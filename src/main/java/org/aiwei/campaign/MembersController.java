@@ -6,8 +6,6 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.access.CurrentActor;
-import org.aiwei.platform.Flash;
-import org.aiwei.platform.RuleBroken;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,17 +59,8 @@ class MembersController {
         var offer = offer(actor, id);
         var facts = facts(heads.toEdit(actor, id), offer);
         var wanted = form.read(offer, errors);
-        if (errors.hasErrors()) {
-            return Forms.again(VIEW, facts);
-        }
-        try {
-            plans.seat(actor, id, form.version(), wanted);
-        } catch (RuleBroken broken) {
-            Forms.reject(errors, broken);
-            return Forms.again(VIEW, facts);
-        }
-        Flash.say(flash, "campaign.saved");
-        return new ModelAndView("redirect:/campaigns/" + id + "/group");
+        var asked = new Forms.Asked(VIEW, facts, "/campaigns/" + id + "/group");
+        return Forms.save(asked, errors, flash, () -> plans.seat(actor, id, form.version(), wanted));
     }
 
     private SeatNames.Offer offer(Actor actor, UUID id) {

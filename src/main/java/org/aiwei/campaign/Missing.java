@@ -1,5 +1,8 @@
 package org.aiwei.campaign;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Something a campaign lacks before it can be published: a sentence, and the page where it is filled in. */
 enum Missing {
     NAME("/texts"),
@@ -10,6 +13,20 @@ enum Missing {
 
     Missing(String suffix) {
         this.suffix = suffix;
+    }
+
+    static Set<Missing> in(String name, CampaignPlan plan) {
+        var missing = EnumSet.noneOf(Missing.class);
+        if (name.isBlank()) {
+            missing.add(NAME);
+        }
+        if (plan.getPhases().isEmpty()) {
+            missing.add(PHASES);
+        }
+        if (plan.getMembers().stream().noneMatch(member -> member.role() == GroupRole.HEAD)) {
+            missing.add(HEAD);
+        }
+        return missing;
     }
 
     /** Message key of the sentence. */

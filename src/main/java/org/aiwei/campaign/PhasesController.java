@@ -6,8 +6,6 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.access.CurrentActor;
-import org.aiwei.platform.Flash;
-import org.aiwei.platform.RuleBroken;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,17 +55,8 @@ class PhasesController {
         Forms.ensureReadable(errors);
         var facts = facts(actor, id);
         var wanted = form.read(errors);
-        if (errors.hasErrors()) {
-            return Forms.again(VIEW, facts);
-        }
-        try {
-            plans.divide(actor, id, form.version(), wanted);
-        } catch (RuleBroken broken) {
-            Forms.reject(errors, broken);
-            return Forms.again(VIEW, facts);
-        }
-        Flash.say(flash, "campaign.saved");
-        return new ModelAndView("redirect:/campaigns/" + id + "/plan");
+        var asked = new Forms.Asked(VIEW, facts, "/campaigns/" + id + "/plan");
+        return Forms.save(asked, errors, flash, () -> plans.divide(actor, id, form.version(), wanted));
     }
 
     private Map<String, ?> facts(Actor actor, UUID id) {

@@ -69,6 +69,7 @@ class GroupController {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
+        groups.form(actor, id); // who may not see it is not told what is wrong in the form
         return save(actor, id, errors, model, flash, () -> groups.redefine(actor, id, form.wanted(), form.version()));
     }
 

@@ -8,9 +8,8 @@ import org.aiwei.access.Actor;
 import org.aiwei.access.CurrentActor;
 import org.aiwei.platform.Attachments;
 import org.aiwei.platform.Flash;
-import org.aiwei.platform.RuleBroken;
+import org.aiwei.platform.Uploads;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,17 +38,13 @@ class UnitImportController {
     }
 
     @PostMapping("/admin/units/import")
-    ModelAndView upload(
-            @CurrentActor Actor actor, @RequestParam(required = false) @Nullable MultipartFile file, Model model)
+    ModelAndView upload(@CurrentActor Actor actor, @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
-        try {
-            var content = file == null ? new byte[0] : file.getBytes();
-            var name = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-            return new ModelAndView("redirect:/admin/units/import/" + imports.upload(actor, name, content));
-        } catch (RuleBroken unreadable) {
-            model.addAttribute("problem", unreadable);
-            return new ModelAndView("organization/upload", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
-        }
+        return Uploads.take(
+                file,
+                "/admin/units/import",
+                "organization/upload",
+                (name, content) -> imports.upload(actor, name, content));
     }
 
     @GetMapping("/admin/units/import/{id}")

@@ -1,6 +1,5 @@
 package org.aiwei.organization;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,14 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.platform.ImportPreview;
 import org.aiwei.platform.RuleBroken;
-import org.aiwei.tabular.GivenBack;
 import org.aiwei.tabular.Grid;
+import org.aiwei.tabular.Refused;
 import org.aiwei.tabular.StagedTables;
 import org.aiwei.tabular.TableReader;
 import org.springframework.context.MessageSource;
@@ -59,15 +57,17 @@ class UnitImports {
         for (var line : plan.lines().stream().filter(UnitLine::valid).toList()) {
             var changes = plan.changes(line);
             if (line.present() == null) {
-                added.add(new ImportPreview.Line(line.source().number(), text(line)));
+                added.add(new ImportPreview.Line(line.source().number(), line.text()));
             } else if (changes.isEmpty()) {
                 same++;
             } else {
                 changed.add(new ImportPreview.Change(line.source().number(), line.name(), changes));
             }
         }
+        var problems =
+                plan.refused().stream().map(each -> each.problem(PROBLEM)).toList();
         var unused = plan.header().unrecognised();
-        return new ImportPreview(id, table.fileName(), added, changed, same, problems(plan), unused);
+        return new ImportPreview(id, table.fileName(), added, changed, same, problems, unused);
     }
 
     /** @return how many units were opened, and how many changed */
@@ -92,18 +92,7 @@ class UnitImports {
     @Transactional(readOnly = true)
     byte[] failures(Actor actor, UUID id, Locale locale) {
         var plan = plan(actor, staged.open(actor, id, PURPOSE).grid());
-        var failed = new ArrayList<GivenBack.Failed>();
-        for (var line : plan.lines()) {
-            var fault = line.fault();
-            if (fault != null) {
-                var reason =
-                        messages.getMessage(PROBLEM + fault.code(), fault.args().toArray(), locale);
-                failed.add(new GivenBack.Failed(line.source(), reason, Set.of(fault.column())));
-            }
-        }
-        var out = new ByteArrayOutputStream();
-        GivenBack.write(out, plan.header(), failed);
-        return out.toByteArray();
+        return Refused.asFile(plan.header(), plan.refused(), PROBLEM, messages, locale);
     }
 
     @Transactional(readOnly = true)
@@ -169,22 +158,5 @@ class UnitImports {
         return plan.presentParent(line)
                 .map(UnitRow::id)
                 .orElseGet(() -> Objects.requireNonNull(ids.get(line.parent())));
-    }
-
-    private static List<ImportPreview.Problem> problems(UnitPlan plan) {
-        var problems = new ArrayList<ImportPreview.Problem>();
-        for (var line : plan.lines()) {
-            var fault = line.fault();
-            if (fault != null) {
-                problems.add(new ImportPreview.Problem(
-                        line.source().number(), text(line), PROBLEM + fault.code(), fault.args()));
-            }
-        }
-        return problems;
-    }
-
-    private static String text(UnitLine line) {
-        var parts = List.of(line.name(), line.source().text("kind"), line.parent());
-        return String.join(" · ", parts.stream().filter(part -> !part.isEmpty()).toList());
     }
 }

@@ -8,19 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.aiwei.platform.ImportPreview;
 import org.aiwei.tabular.Header;
-import org.aiwei.tabular.Text;
-import org.jspecify.annotations.Nullable;
+import org.aiwei.tabular.Refused;
 
 /** What a table of units would change in the tree, worked out without changing it. */
 final class UnitPlan {
 
-    private static final int LONGEST_NAME = 60;
-    private static final int LONGEST_SHORT = 20;
-
-    private final List<UnitRow> tree;
+    private final KnownUnits tree;
     private final Header header;
     private final LocalDate today;
     private final List<UnitLine> lines = new ArrayList<>();
@@ -29,15 +24,22 @@ final class UnitPlan {
     /** @param tree open units that the actor administers, the topmost first */
     UnitPlan(Header header, List<UnitRow> tree, LocalDate today) {
         this.header = header;
-        this.tree = tree;
+        this.tree = new KnownUnits(tree);
         this.today = today;
-        header.lines().stream().filter(line -> !line.heading()).map(this::read).forEach(this::add);
+        header.lines().stream()
+                .filter(line -> !line.heading())
+                .map(UnitLine::read)
+                .forEach(this::add);
         lines.replaceAll(line -> line.valid() ? placed(line) : line);
         ruleOutOrphans();
     }
 
     List<UnitLine> lines() {
         return lines;
+    }
+
+    List<Refused> refused() {
+        return lines.stream().flatMap(UnitLine::refused).toList();
     }
 
     Header header() {
@@ -48,12 +50,12 @@ final class UnitPlan {
     Optional<UnitRow> presentParent(UnitLine line) {
         if (line.parent().isEmpty()) {
             return Optional.ofNullable(line.present())
-                    .flatMap(unit -> find(unit.parentId()))
-                    .or(() -> tree.stream().findFirst());
+                    .flatMap(unit -> tree.find(unit.parentId()))
+                    .or(tree::top);
         }
         return byName.containsKey(line.parent()) && byName.get(line.parent()).present() == null
                 ? Optional.empty()
-                : named(line.parent()).stream().findFirst();
+                : tree.named(line.parent()).stream().findFirst();
     }
 
     boolean moves(UnitLine line) {
@@ -84,50 +86,14 @@ final class UnitPlan {
                     "organization.aliases", String.join("、", unit.aliases()), String.join("、", line.aliases())));
         }
         if (moves(line)) {
-            var old = find(unit.parentId()).map(UnitRow::name).orElse("");
+            var old = tree.find(unit.parentId()).map(UnitRow::name).orElse("");
             fields.add(new ImportPreview.Field("organization.parent", old, line.parent()));
         }
         return fields;
     }
 
-    private UnitLine read(Header.Line row) {
-        var name = row.text("name").replace("\n", "");
-        var kindWord = row.text("kind");
-        var aliases = UnitForm.split(row.text("aliases"));
-        var line = new UnitLine(
-                row,
-                name,
-                UnitSheet.kind(kindWord).orElse(null),
-                row.text("parent").replace("\n", ""),
-                row.text("short"),
-                aliases,
-                Text.date(row.text("from")).orElse(null),
-                null,
-                null);
-        if (name.isEmpty()) {
-            return line.wrong("name.missing", "name");
-        }
-        if (Text.isError(name) || name.length() > LONGEST_NAME) {
-            return line.wrong("name.wrong", "name", String.valueOf(LONGEST_NAME));
-        }
-        if (line.kind() == null) {
-            return line.wrong("kind", "kind", kindWord);
-        }
-        if (line.shortName().length() > LONGEST_SHORT) {
-            return line.wrong("short", "short", String.valueOf(LONGEST_SHORT));
-        }
-        if (aliases.stream().anyMatch(alias -> alias.length() > LONGEST_NAME)) {
-            return line.wrong("aliases", "aliases", String.valueOf(LONGEST_NAME));
-        }
-        if (!row.text("from").isEmpty() && line.from() == null) {
-            return line.wrong("date", "from", row.text("from"));
-        }
-        return line;
-    }
-
     private void add(UnitLine line) {
-        var known =
-                tree.stream().filter(unit -> unit.name().equals(line.name())).toList();
+        var known = tree.called(line.name());
         if (line.valid() && byName.containsKey(line.name())) {
             lines.add(line.wrong("twice", "name", line.name()));
         } else if (known.size() > 1) {
@@ -152,7 +118,7 @@ final class UnitPlan {
             return line;
         }
         var inFile = byName.get(line.parent());
-        var known = named(line.parent());
+        var known = tree.named(line.parent());
         if (inFile == null && known.size() != 1) {
             return line.wrong(known.isEmpty() ? "parent" : "parent.ambiguous", "parent", line.parent());
         }
@@ -176,15 +142,14 @@ final class UnitPlan {
     private String parentName(String name) {
         var line = byName.get(name);
         if (line != null && !line.parent().isEmpty()) {
-            var known = named(line.parent());
+            var known = tree.named(line.parent());
             return byName.containsKey(line.parent()) || known.isEmpty()
                     ? line.parent()
                     : known.get(0).name();
         }
-        return tree.stream()
-                .filter(unit -> unit.name().equals(name))
+        return tree.called(name).stream()
                 .findFirst()
-                .flatMap(unit -> find(unit.parentId()))
+                .flatMap(unit -> tree.find(unit.parentId()))
                 .map(UnitRow::name)
                 .orElse("");
     }
@@ -205,22 +170,8 @@ final class UnitPlan {
     }
 
     private boolean orphaned(UnitLine line) {
-        return named(line.parent()).isEmpty()
+        return tree.named(line.parent()).isEmpty()
                 && lines.stream()
                         .noneMatch(other -> other.valid() && other.name().equals(line.parent()));
-    }
-
-    private List<UnitRow> named(String name) {
-        var exact = tree.stream().filter(unit -> unit.name().equals(name)).toList();
-        if (!exact.isEmpty()) {
-            return exact;
-        }
-        return tree.stream()
-                .filter(unit -> name.equals(unit.shortName()) || unit.aliases().contains(name))
-                .toList();
-    }
-
-    private Optional<UnitRow> find(@Nullable UUID id) {
-        return tree.stream().filter(unit -> unit.id().equals(id)).findFirst();
     }
 }

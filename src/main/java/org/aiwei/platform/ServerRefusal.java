@@ -33,7 +33,7 @@ class ServerRefusal extends ErrorReportValve {
             response.setCharacterEncoding("utf-8");
             var out = response.getReporter();
             if (out != null) {
-                out.write(page());
+                out.write(page(sentence(response.getStatus())));
                 response.finishResponse();
             }
         } catch (IOException | IllegalStateException e) {
@@ -41,14 +41,18 @@ class ServerRefusal extends ErrorReportValve {
         }
     }
 
-    private String page() {
+    private static String sentence(int status) {
+        return status == 413 ? "error.413" : status < 500 ? "error.4xx" : "error.500";
+    }
+
+    private String page(String sentence) {
         var body = new StringBuilder("<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>")
-                .append(say("error.4xx.title", Locale.SIMPLIFIED_CHINESE))
+                .append(say(sentence + ".title", Locale.SIMPLIFIED_CHINESE))
                 .append("</title></head><body><main>");
         for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
             body.append("<section lang=\"").append(locale.toLanguageTag()).append("\"><h1>");
-            body.append(say("error.4xx.title", locale)).append("</h1><p>");
-            body.append(say("error.4xx.text", locale)).append("</p><p><a href=\"/\">");
+            body.append(say(sentence + ".title", locale)).append("</h1><p>");
+            body.append(say(sentence + ".text", locale)).append("</p><p><a href=\"/\">");
             body.append(say("error.home", locale)).append("</a></p></section>");
         }
         return body.append("</main></body></html>").toString();

@@ -39,6 +39,7 @@ class DataItemController {
 
     @GetMapping("/new")
     ModelAndView blank(@CurrentActor Actor actor, @PathVariable UUID editionId, Model model) {
+        editions.ensureMayEdit(actor, editionId);
         model.addAttribute("form", items.blank(actor, editionId));
         return page(actor, editionId, null, model, HttpStatus.OK);
     }
@@ -51,6 +52,7 @@ class DataItemController {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
+        editions.ensureMayEdit(actor, editionId);
         if (sound(form, errors)) {
             try {
                 items.add(actor, editionId, form);
@@ -78,6 +80,7 @@ class DataItemController {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
+        editions.ensureMayEdit(actor, editionId);
         if (sound(form, errors)) {
             try {
                 items.change(actor, editionId, id, form);

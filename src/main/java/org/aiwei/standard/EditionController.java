@@ -90,6 +90,7 @@ class EditionController {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
+        editions.ensureMayEdit(actor, id);
         if (!errors.hasErrors()) {
             try {
                 editions.change(actor, id, form);
@@ -111,6 +112,7 @@ class EditionController {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
+        editions.ensureMayCopy(actor, id);
         if (!errors.hasErrors()) {
             try {
                 var copy = editions.copy(actor, id, form.label());

@@ -40,6 +40,18 @@ public class Editions {
         return desk.facts(actor, desk.visible(actor, id));
     }
 
+    /** Before anything else is said about what somebody sends in. */
+    @Transactional(readOnly = true)
+    void ensureMayEdit(Actor actor, UUID id) {
+        policy.ensureMayEdit(actor, desk.visible(actor, id));
+    }
+
+    @Transactional(readOnly = true)
+    void ensureMayCopy(Actor actor, UUID id) {
+        desk.visible(actor, id);
+        policy.bureauOf(actor);
+    }
+
     @Transactional(readOnly = true)
     EditionForm form(Actor actor, UUID id) {
         return EditionForm.of(desk.visible(actor, id));

@@ -28,6 +28,7 @@ class NodeController {
 
     private final StandardNodes nodes;
     private final StandardTrees trees;
+    private final Editions editions;
 
     /** @param parent what the new node hangs below; missing: it is an aspect */
     @GetMapping("/new")
@@ -36,6 +37,7 @@ class NodeController {
             @PathVariable UUID editionId,
             @RequestParam(required = false) @Nullable UUID parent,
             Model model) {
+        editions.ensureMayEdit(actor, editionId);
         model.addAttribute("page", trees.blank(actor, editionId, parent));
         model.addAttribute("form", NodeForm.below(parent));
         return "standard/node";
@@ -49,6 +51,7 @@ class NodeController {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
+        editions.ensureMayEdit(actor, editionId);
         EditionController.ensureReadable(errors, "parentId");
         if (!errors.hasErrors()) {
             try {
@@ -79,6 +82,7 @@ class NodeController {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
+        editions.ensureMayEdit(actor, editionId);
         EditionController.ensureReadable(errors, "parentId");
         if (!errors.hasErrors()) {
             try {

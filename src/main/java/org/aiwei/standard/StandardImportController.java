@@ -42,6 +42,7 @@ class StandardImportController {
 
     @GetMapping("/imports")
     String blank(@CurrentActor Actor actor, @PathVariable UUID editionId, Model model) {
+        editions.ensureMayEdit(actor, editionId);
         model.addAttribute("edition", editions.show(actor, editionId));
         return "standard/upload";
     }

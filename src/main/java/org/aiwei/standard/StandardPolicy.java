@@ -58,6 +58,6 @@ class StandardPolicy {
 
     /** A bureau is the root of its tree of units. */
     private static String bureau(UnitPath unit) {
-        return unit.value().substring(0, unit.value().indexOf('/', 1) + 1);
+        return unit.root().value();
     }
 }

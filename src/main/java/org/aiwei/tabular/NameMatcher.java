@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.aiwei.platform.Pinyin;
 
 /**
  * Finds the thing (unit, person) that a written name means, by name, alias, small differences of writing, or pinyin

@@ -178,6 +178,9 @@ class CalendarPagesTests {
                     .doesNotContain("id=\"enter\"", "id=\"edit\"", "#edit");
             assertThat(post("/admin/calendar/days", reader, Map.of("day", "2026-03-02", "kind", "HOLIDAY")))
                     .hasStatus(HttpStatus.FORBIDDEN);
+            assertThat(post("/admin/calendar/years", reader, Map.of("year", "", "lines", "x")))
+                    .as("whatever is wrong in it")
+                    .hasStatus(HttpStatus.FORBIDDEN);
             assertThat(post(
                             "/admin/calendar/years",
                             reader,

@@ -95,6 +95,19 @@ class StandardPagesTests {
     }
 
     @Test
+    void whoMayNotEditIsToldSoBeforeAnythingElse() {
+        var sent = Map.of("title", "", "code", "", "number", "x", "label", "");
+        for (var page : List.of("/nodes/new", "/data/new", "/imports")) {
+            assertThat(get(base + page, LI_PEOPLES)).as(page).hasStatus(HttpStatus.FORBIDDEN);
+            assertThat(get(base + page, FENG_NEIGHBOUR)).as(page).hasStatus(HttpStatus.NOT_FOUND);
+        }
+        for (var form : List.of("/edition", "/copy", "/nodes", "/data", "/imports")) {
+            assertThat(post(base + form, LI_PEOPLES, sent)).as(form).hasStatus(HttpStatus.FORBIDDEN);
+            assertThat(post(base + form, FENG_NEIGHBOUR, sent)).as(form).hasStatus(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    @Test
     void aParentThatNoPageSendsIsRefused() {
         assertThat(post(base + "/nodes", LIN_OFFICE, Map.of("parentId", "abc", "code", "9", "title", "新")))
                 .hasStatus(HttpStatus.BAD_REQUEST);
