@@ -86,7 +86,7 @@ class AuditPolicy {
                     "calendar",
                     "document_series",
                     "document_number"));
-            kinds.addAll(List.of("round", "site", "checklist"));
+            kinds.addAll(List.of("round", "site", "checklist", "visit", "finding"));
         }
         if (actor.has(ADMINISTRATOR)) {
             kinds.addAll(List.of("unit", "unit_group", "person", "session", "calendar"));

@@ -20,6 +20,8 @@ import org.aiwei.platform.RuleBroken;
 import org.aiwei.standard.Standards;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -117,7 +119,7 @@ class FindingPages {
                 policy.mayEdit(actor, finding),
                 policy.allowed(actor, finding),
                 runs && finding.getStatus() == FindingStatus.RECORDED,
-                runs ? refs.of(same(finding)) : List.of(),
+                runs ? refs.of(same(actor, finding)) : List.of(),
                 finding.getTransitions().stream()
                         .map(step ->
                                 new Step(step.getAction(), step.getActorName(), step.getOccurredAt(), step.getRemark()))
@@ -178,14 +180,19 @@ class FindingPages {
                 finding, options(own), Places.options(units), open, items, limits.severities(rules), limits.options());
     }
 
-    private List<Finding> same(Finding finding) {
-        var site = finding.getSiteId();
-        var node = finding.getNodeId();
-        if (site == null || node == null) {
+    private List<Finding> same(Actor actor, Finding finding) {
+        if (finding.getSiteId() == null || finding.getNodeId() == null) {
             return List.of();
         }
-        var until = finding.getFoundOn();
-        return repository.same(site, node, until.minusDays(RELAPSE_DAYS), until, finding.getId());
+        var day = finding.getFoundOn();
+        Specification<Finding> again = (other, query, cb) -> cb.and(
+                cb.equal(other.get("siteId"), finding.getSiteId()),
+                cb.equal(other.get("nodeId"), finding.getNodeId()),
+                cb.between(other.get("foundOn"), day.minusDays(RELAPSE_DAYS), day),
+                cb.notEqual(other.get("id"), finding.getId()),
+                cb.not(other.get("status").in(FindingStatus.DRAFT, FindingStatus.DISMISSED)));
+        return repository.findAll(
+                policy.visibleTo(actor).and(again), Sort.by(Sort.Order.desc("foundOn"), Sort.Order.asc("id")));
     }
 
     private Map<UUID, List<PhotoRef>> photos(List<UUID> ids) {

@@ -1,6 +1,5 @@
 package org.aiwei.inspection;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -21,13 +20,4 @@ interface FindingRepository extends JpaRepository<Finding, UUID>, JpaSpecificati
              group by finding.visitId
             """)
     List<Count> counts(Collection<UUID> visits);
-
-    /** Other findings of the same place in the standard at the same site since that day. */
-    @Query("""
-            select finding from Finding finding
-             where finding.siteId = :siteId and finding.nodeId = :nodeId and finding.foundOn >= :since
-               and finding.foundOn <= :until and finding.id <> :except and finding.status not in (DRAFT, DISMISSED)
-             order by finding.foundOn desc, finding.id
-            """)
-    List<Finding> same(UUID siteId, UUID nodeId, LocalDate since, LocalDate until, UUID except);
 }

@@ -1,11 +1,14 @@
 package org.aiwei.reporting;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +21,21 @@ import org.springframework.stereotype.Component;
 class BurdenSource {
 
     private static final String RECIPIENTS = """
-            select c.id, c.campaign_id, c.owner_path, c.name, c.form_id, c.rhythm, r.unit_id,
+            select c.id, c.campaign_id, c.owner_path, c.name, c.form_id, c.rhythm, c.starts_on, c.ends_on,
+                   f.ready_made is not null as ready_made, r.unit_id,
                    case c.rows
                      when 'TASKS' then (select count(*) from v_assignment_part p
                                          where p.campaign_id = c.campaign_id and p.unit_id = r.unit_id)
                      when 'DATA_ITEMS' then (select count(distinct d.item_id) from data_value d
                                               where d.campaign_id = c.campaign_id and d.unit_id = r.unit_id)
                      else 0 end as lines
-              from collection c join collection_recipient r on r.collection_id = c.id
+              from collection c
+              join report_form f on f.id = c.form_id
+              join collection_recipient r on r.collection_id = c.id
             """;
+
+    /** Kinds of which one answer is as good as another; names and stories are told anew each time. */
+    private static final Set<String> FACTS = Set.of("NUMBER", "DATE", "CHOICE", "YES_NO");
 
     private final JdbcClient jdbc;
 
@@ -38,9 +47,10 @@ class BurdenSource {
             String place,
             @Nullable String factCode) {
 
-        Asked asked() {
-            boolean story = kind.equals("LONG_TEXT") || kind.equals("FILES");
-            return new Asked(code, label, place.equals("ROW"), factCode != null, story);
+        /** A number that goes by a name typed beside it is no fixed fact. */
+        Asked asked(Collection<Field> form) {
+            boolean named = form.stream().anyMatch(other -> other.code().equals(code + "_name"));
+            return new Asked(code, label, place.equals("ROW"), factCode != null, named || !FACTS.contains(kind));
         }
     }
 
@@ -51,6 +61,9 @@ class BurdenSource {
             String name,
             UUID formId,
             String rhythm,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            boolean readyMade,
             UUID unitId,
             int lines) {}
 
@@ -61,11 +74,26 @@ class BurdenSource {
             String ownerPath,
             String name,
             Rhythm rhythm,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            boolean readyMade,
             List<Asked> asked,
             BurdenCost cost) {
 
         boolean shares(Collection<UUID> units) {
             return cost.byUnit().keySet().stream().anyMatch(units::contains);
+        }
+
+        boolean sameDays(ReportCollection other) {
+            return !startsOn.isAfter(other.getEndsOn()) && !endsOn.isBefore(other.getStartsOn());
+        }
+
+        /**
+         * In one campaign the same question is the same fact. In another campaign it is only where it is asked of the
+         * unit as a whole, by a form of the office's own: the forms that come with the program ask about one campaign.
+         */
+        boolean comparable(ReportCollection other, Asked field) {
+            return campaignId.equals(other.getCampaignId()) || (!readyMade && !field.perRow());
         }
 
         /** A quarter's answers are spread over its months; what is asked once counts in the month it is asked. */
@@ -79,9 +107,8 @@ class BurdenSource {
     }
 
     List<Asked> asked(UUID formId) {
-        return fields("where form_id = :form", formId).stream()
-                .map(Field::asked)
-                .toList();
+        var form = fields("where form_id = :form", formId);
+        return form.stream().map(field -> field.asked(form)).toList();
     }
 
     /** Lines of each unit that a collection asks. */
@@ -96,10 +123,8 @@ class BurdenSource {
     }
 
     List<Held> open() {
-        var forms = new HashMap<UUID, List<Asked>>();
-        fields("where form_id in (select form_id from collection where status = 'OPEN')", null)
-                .forEach(field -> forms.computeIfAbsent(field.formId(), any -> new ArrayList<>())
-                        .add(field.asked()));
+        var forms = fields("where form_id in (select form_id from collection where status = 'OPEN')", null).stream()
+                .collect(groupingBy(Field::formId));
         var collections = new LinkedHashMap<UUID, List<Recipient>>();
         jdbc.sql(RECIPIENTS + " where c.status = 'OPEN' order by c.name, c.id, r.unit_path")
                 .query(Recipient.class)
@@ -121,7 +146,8 @@ class BurdenSource {
                 .list();
     }
 
-    private static Held held(List<Recipient> recipients, List<Asked> asked) {
+    private static Held held(List<Recipient> recipients, List<Field> form) {
+        var asked = form.stream().map(field -> field.asked(form)).toList();
         var first = recipients.get(0);
         var rows = new LinkedHashMap<UUID, Integer>();
         recipients.forEach(recipient -> rows.put(recipient.unitId(), recipient.lines()));
@@ -131,6 +157,9 @@ class BurdenSource {
                 first.ownerPath(),
                 first.name(),
                 Rhythm.valueOf(first.rhythm()),
+                first.startsOn(),
+                first.endsOn(),
+                first.readyMade(),
                 asked,
                 BurdenCost.of(asked, rows));
     }

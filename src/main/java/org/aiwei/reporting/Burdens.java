@@ -123,7 +123,7 @@ class Burdens {
                     .findFirst()
                     .ifPresent(fact -> repeats.add(new BurdenSheet.Repeat(field.label(), name(fact))));
             others.stream()
-                    .filter(held -> !field.perRow() || held.campaignId().equals(collection.getCampaignId()))
+                    .filter(held -> held.sameDays(collection) && held.comparable(collection, field))
                     .filter(held -> !field.prefilled() && held.asked().stream().anyMatch(field::repeats))
                     .findFirst()
                     .ifPresent(held -> repeats.add(new BurdenSheet.Repeat(field.label(), held.name())));

@@ -49,8 +49,13 @@ class RollupController {
     }
 
     @GetMapping("/reports/rollup/numbers")
-    String numbers(@CurrentActor Actor actor, @RequestParam UUID period, @RequestParam UUID field, Model model) {
-        model.addAttribute("total", rollups.total(actor, period, field));
+    String numbers(
+            @CurrentActor Actor actor,
+            @RequestParam UUID period,
+            @RequestParam UUID field,
+            @RequestParam(defaultValue = "") String name,
+            Model model) {
+        model.addAttribute("total", rollups.total(actor, period, field, name));
         model.addAttribute("period", boards.period(actor, period));
         model.addAttribute("collection", boards.collection(actor, period));
         return "reporting/rollup-numbers";

@@ -1,6 +1,7 @@
 package org.aiwei.reporting;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers answers by lead department, task and unit; the order is that of the answers. */
 final class RollupGathering {
+
+    private static final String NAME = "_name";
 
     private RollupGathering() {}
 
@@ -35,11 +38,20 @@ final class RollupGathering {
                 .toList();
     }
 
+    /** A number whose name stands in the field beside it, such as figure and figure_name, goes by that name. */
     static List<RollupNumber> numbers(List<Answer> answers) {
+        var names = new HashMap<String, String>();
+        answers.stream()
+                .filter(answer -> answer.code().endsWith(NAME))
+                .forEach(answer -> names.put(place(answer) + answer.code(), answer.words()));
         return answers.stream()
-                .map(RollupGathering::number)
+                .map(answer -> number(answer, names.getOrDefault(place(answer) + answer.code() + NAME, "")))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private static String place(Answer answer) {
+        return answer.reportId() + " " + answer.rowId() + " ";
     }
 
     private static RollupSection section(List<Answer> answers, Map<UUID, String> names) {
@@ -78,12 +90,13 @@ final class RollupGathering {
     private static String texts(List<Answer> answers, boolean reason) {
         return answers.stream()
                 .filter(answer -> answer.reason() == reason && !answer.numeric())
+                .filter(answer -> !answer.code().endsWith(NAME))
                 .map(Answer::words)
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("\n"));
     }
 
-    private static @Nullable RollupNumber number(Answer answer) {
+    private static @Nullable RollupNumber number(Answer answer, String name) {
         if (!answer.numeric() || answer.number() == null) {
             return null;
         }
@@ -92,7 +105,7 @@ final class RollupGathering {
                 answer.fieldId(),
                 answer.unitName(),
                 answer.task(),
-                answer.label(),
+                name.isEmpty() ? answer.label() : name,
                 answer.number(),
                 answer.unitText());
     }

@@ -16,7 +16,7 @@ class RollupSource {
 
     private static final String ANSWERS = """
             select r.id as report_id, r.unit_id, r.unit_name, w.id as row_id, w.assignment_id, w.title, w.lead_leader,
-                   w.lead_unit_id, f.id as field_id, f.label, f.kind, f.place, f.unit_text, f.required_when_behind as reason,
+                   w.lead_unit_id, f.id as field_id, f.code, f.label, f.kind, f.place, f.unit_text, f.required_when_behind as reason,
                    v.text, v.number, v.day
               from report r
               join report_value v on v.report_id = r.id
@@ -41,6 +41,7 @@ class RollupSource {
             @Nullable String leadLeader,
             @Nullable UUID leadUnitId,
             UUID fieldId,
+            String code,
             String label,
             String kind,
             String place,

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 
-/** All that was reported in one field, with the rows it is made of. */
+/** All that was reported in one field under one name, with the rows it is made of. */
 record RollupTotal(UUID fieldId, String label, String unitText, BigDecimal total, List<RollupNumber> rows) {
 
     RollupTotal {
@@ -13,9 +13,10 @@ record RollupTotal(UUID fieldId, String label, String unitText, BigDecimal total
     }
 
     static List<RollupTotal> of(List<RollupNumber> numbers) {
-        var byField = new LinkedHashMap<UUID, List<RollupNumber>>();
-        numbers.forEach(number -> byField.computeIfAbsent(number.fieldId(), any -> new java.util.ArrayList<>())
-                .add(number));
+        var byField = new LinkedHashMap<String, List<RollupNumber>>();
+        numbers.forEach(
+                number -> byField.computeIfAbsent(number.fieldId() + number.label(), any -> new java.util.ArrayList<>())
+                        .add(number));
         return byField.values().stream().map(RollupTotal::sum).toList();
     }
 

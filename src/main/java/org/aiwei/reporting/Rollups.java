@@ -62,9 +62,10 @@ class Rollups {
     }
 
     /** One number of the roll-up with the rows it is made of. */
-    RollupTotal total(Actor actor, UUID periodId, UUID fieldId) {
+    RollupTotal total(Actor actor, UUID periodId, UUID fieldId, String name) {
         return of(actor, periodId).totals().stream()
-                .filter(total -> total.fieldId().equals(fieldId))
+                .filter(total ->
+                        total.fieldId().equals(fieldId) && total.label().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new RecordNotFound(ReportField.class, fieldId));
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +44,9 @@ class FindingPagesTests {
 
     @Autowired
     SampleVisits made;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     EntityManager entities;
@@ -130,6 +134,41 @@ class FindingPagesTests {
                 .contains("门诊楼二层");
         assertThat(form("/findings/" + id + "/edit", id, "version", "0")).hasRedirectedUrl("/findings/" + id);
         assertThat(findings.ref(id).place()).isEqualTo("门诊楼二层");
+    }
+
+    @Test
+    void tellsTheOfficeWhatMayHaveComeBackAtTheSameSite() {
+        var site = made.site(PEOPLES_HOSPITAL, "候诊区 " + UUID.randomUUID());
+        var node = node();
+        var ids = new java.util.ArrayList<UUID>();
+        for (int days : new int[] {181, 180, 20, 0}) {
+            var id = made.recorded(campaign, PEOPLES_HOSPITAL, false, SUPERIOR);
+            entities.flush();
+            jdbc.sql("update finding set site_id = ?, node_id = ?, found_on = ? where id = ?")
+                    .params(site, node, samples.today().minusDays(days), id)
+                    .update();
+            ids.add(id);
+        }
+        entities.clear();
+        assertThat(list("/findings/" + ids.get(3)))
+                .contains("180 天内另有 2 条", ids.get(1).toString(), ids.get(2).toString())
+                .doesNotContain(ids.get(0).toString());
+    }
+
+    private UUID node() {
+        var edition = UUID.randomUUID();
+        var node = UUID.randomUUID();
+        jdbc.sql("""
+                insert into standard_edition (id, version, code, name, label, source_note, sample, owner_path, created_at,
+                                              created_by_name)
+                values (?, 0, 'T', '测试标准', ?, '', false, '/t1/', now(), '林主任')
+                """).params(edition, edition.toString()).update();
+        jdbc.sql("""
+                insert into standard_node (id, version, edition_id, parent_id, level, code, title, detail, usual_lead,
+                                           health_unit, inspection_group, sort)
+                values (?, 0, ?, null, 'ASPECT', '9', '无烟环境', '', '', '', '', 1)
+                """).params(node, edition).update();
+        return node;
     }
 
     @Test
