@@ -46,6 +46,12 @@ record Lines(XWPFDocument paper) {
         return line;
     }
 
+    /** What was written last goes over to the next page together with what follows. */
+    void hold() {
+        var written = paper.getParagraphs();
+        written.get(written.size() - 1).setKeepNext(true);
+    }
+
     /** 附件说明: names below each other, no mark at the end. */
     void annexes(List<String> titles) {
         for (int i = 0; i < titles.size(); i++) {
@@ -55,6 +61,7 @@ record Lines(XWPFDocument paper) {
             var line = pitched(paper.createParagraph());
             line.setIndentationLeft(5 * CHARACTER + (int) (CHARACTER * Letters.width(number)));
             line.setIndentationHanging(hang);
+            line.setKeepNext(true);
             Letters.add(line, lead + number + titles.get(i), Letters.BODY, Letters.SIZE_3);
         }
     }

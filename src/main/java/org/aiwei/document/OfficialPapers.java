@@ -78,8 +78,11 @@ public class OfficialPapers {
     }
 
     private static void tail(Lines lines, OfficialPaper paper) {
+        if (paper.date() != null) {
+            lines.hold(); // a signature never stands on a page of its own
+        }
         if (!paper.annexes().isEmpty()) {
-            lines.blank(1, false);
+            lines.blank(1, true);
             lines.annexes(paper.annexes().stream().map(Annex::title).toList());
         }
         if (paper.date() != null) {

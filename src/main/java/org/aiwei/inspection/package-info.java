@@ -10,7 +10,8 @@
             "evidence",
             "account",
             "standard",
-            "campaign"
+            "campaign",
+            "document"
         })
 @NullMarked
 package org.aiwei.inspection;
