@@ -37,6 +37,7 @@ class DemoCounty implements ApplicationRunner {
     private final DemoCourse course;
     private final DemoInspections inspections;
     private final DemoRectifications rectifications;
+    private final DemoLadder ladder;
     private final Campaigns moves;
     private final Organizations organizations;
 
@@ -67,6 +68,7 @@ class DemoCounty implements ApplicationRunner {
                 days);
         inspections.play(consolidation, days, today);
         rectifications.play(consolidation, days);
+        ladder.play(consolidation, days);
         days.live(clock);
         log.info("the example county is ready");
     }

@@ -55,7 +55,8 @@ public class Ledger {
         return source.counts(question(actor, filter));
     }
 
-    private LedgerSource.Question question(Actor actor, LedgerFilter filter) {
+    /** What a filter asks for, for those who read its rows in another way, such as papers. */
+    LedgerSource.Question question(Actor actor, LedgerFilter filter) {
         var today = LocalDate.now(clock);
         var nearness = source.nearness();
         var sight = policy.visibleTo(actor);

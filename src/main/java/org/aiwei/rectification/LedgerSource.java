@@ -32,26 +32,44 @@ class LedgerSource {
         String rows() {
             return FROM + sight.condition() + filter.conditions();
         }
+
+        /** The same with the light, for whoever needs no counts of the other lights; first what an index can answer. */
+        String narrowed() {
+            var light = filter.light();
+            if (light == null) {
+                return rows();
+            }
+            if (light == Light.DONE) {
+                return rows() + " and r.status in ('CLOSED', 'VOIDED')";
+            }
+            return rows() + " and r.status not in ('CLOSED', 'VOIDED')"
+                    + (light == Light.OVERDUE ? " and r.due_on < :today" : "") + " and " + LIGHT + " = :light";
+        }
     }
 
     List<LedgerRow> rows(Question question, int limit, long offset) {
-        var sql =
-                "select r.id, r.no, r.problem, r.site_name, r.place, r.unit_name, r.responsible, r.issued_on, r.due_on,"
-                        + " r.status, r.relapse_of is not null or r.reopened > 0 as relapse, r.closed_by_name, " + LIGHT
-                        + " as light, exists (select 1 from extension_request e where e.rectification_id = r.id"
-                        + " and e.outcome is null and e.step = 'UNIT') as unit_first, "
-                        + photos(
-                                "b.subject_type = 'finding'"
-                                        + " and b.subject_id = r.finding_id or b.subject_type = 'rectification_before' and b.subject_id = r.id")
-                        + " as before, " + photos("b.subject_type = 'rectification_after' and b.subject_id = r.id")
-                        + " as after"
-                        + question.rows() + lit(question)
-                        + " order by r.status in ('CLOSED', 'VOIDED'), r.due_on, r.id limit " + limit + " offset "
-                        + offset;
-        return jdbc.sql(sql)
+        return jdbc.sql(rowsSql(question, limit, offset))
                 .params(question.values())
                 .query((row, index) -> read(row, question.today()))
                 .list();
+    }
+
+    static String rowsSql(Question question, int limit, long offset) {
+        return """
+                select r.id, r.no, r.problem, r.site_name, r.place, r.unit_name, r.responsible, r.issued_on, r.due_on,
+                       r.status, r.relapse_of is not null or r.reopened > 0 as relapse, r.closed_by_name, %s as light,
+                       exists (select 1 from extension_request e
+                                where e.rectification_id = r.id and e.outcome is null and e.step = 'UNIT') as unit_first,
+                       %s + %s as before, %s as after
+                %s order by r.status in ('CLOSED', 'VOIDED'), r.due_on, r.id limit %d offset %d
+                """.formatted(
+                        LIGHT,
+                        photos("'finding'", "r.finding_id"),
+                        photos("'rectification_before'", "r.id"),
+                        photos("'rectification_after'", "r.id"),
+                        question.narrowed(),
+                        limit,
+                        offset);
     }
 
     /** Closed ones have one light only: most of an old ledger is counted without asking each row what it shows. */
@@ -98,12 +116,9 @@ class LedgerSource {
                 .list();
     }
 
-    private static String photos(String which) {
-        return "(select count(*) from evidence_link b where b.removed_at is null and (" + which + "))";
-    }
-
-    private static String lit(Question question) {
-        return question.filter().light() == null ? "" : " and " + LIGHT + " = :light";
+    private static String photos(String type, String subject) {
+        return "(select count(*) from evidence_link b where b.removed_at is null and b.subject_type = " + type
+                + " and b.subject_id = " + subject + ")";
     }
 
     private static LedgerRow read(ResultSet row, LocalDate today) throws SQLException {
