@@ -119,7 +119,8 @@ class DemoLadder {
     }
 
     private UUID item(String problem) {
-        return jdbc.sql("select id from rectification where source = 'ROUND' and problem like ? order by issued_at limit 1")
+        return jdbc.sql(
+                        "select id from rectification where source = 'ROUND' and problem like ? order by issued_at limit 1")
                 .param("%" + problem + "%")
                 .query(UUID.class)
                 .single();

@@ -55,11 +55,18 @@ class LedgerSizeTests {
     }
 
     private String plan(String sql, LedgerSource.Question question) {
-        return String.join("\n", jdbc.sql("explain " + sql).params(question.values()).query(String.class).list());
+        return String.join(
+                "\n",
+                jdbc.sql("explain " + sql)
+                        .params(question.values())
+                        .query(String.class)
+                        .list());
     }
 
     private void fill(UUID campaign) {
-        var units = PLACES.stream().filter(place -> BUREAU.path().covers(place.path())).toList();
+        var units = PLACES.stream()
+                .filter(place -> BUREAU.path().covers(place.path()))
+                .toList();
         jdbc.sql("""
                 insert into rectification (id, version, no, year, campaign_id, owner_path, office_unit_id, unit_id, unit_path,
                   unit_name, site_name, item_code, place, problem, demand, severity, nature, source, source_level,

@@ -118,7 +118,9 @@ class NoticesTests {
         assertThat(ladder.work(notice, "TODO", "PERSON")).isEmpty();
         assertThat(ladder.work(notice, "TODO", "OFFICE")).containsExactly("REDRAFT");
         submit(notice);
-        assertThat(workOfTheUnit()).as("two findings, one of them covert, before they are issued").isZero();
+        assertThat(workOfTheUnit())
+                .as("two findings, one of them covert, before they are issued")
+                .isZero();
         var made = signing.sign(WANG_DEPUTY, notice, version(notice));
         assertThat(ladder.work(notice, "TODO", "PERSON")).isEmpty();
         assertThat(workOfTheUnit()).isEqualTo(2);
