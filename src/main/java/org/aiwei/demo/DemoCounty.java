@@ -38,6 +38,7 @@ class DemoCounty implements ApplicationRunner {
     private final DemoInspections inspections;
     private final DemoAutumnFindings autumnFindings;
     private final DemoRectifications rectifications;
+    private final DemoLadder ladder;
     private final Campaigns moves;
     private final Organizations organizations;
 
@@ -69,6 +70,7 @@ class DemoCounty implements ApplicationRunner {
         inspections.play(consolidation, days, today);
         autumnFindings.play(consolidation, days);
         rectifications.play(consolidation, days);
+        ladder.play(consolidation, days);
         days.live(clock);
         log.info("the example county is ready");
     }
