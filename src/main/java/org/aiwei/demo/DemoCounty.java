@@ -36,6 +36,7 @@ class DemoCounty implements ApplicationRunner {
     private final DemoCampaigns campaigns;
     private final DemoCourse course;
     private final DemoInspections inspections;
+    private final DemoReports reports;
     private final Campaigns moves;
     private final Organizations organizations;
 
@@ -65,6 +66,7 @@ class DemoCounty implements ApplicationRunner {
                 issued,
                 days);
         inspections.play(consolidation, days, today);
+        reports.play(consolidation, days, issued, now);
         days.live(clock);
         log.info("the example county is ready");
     }
