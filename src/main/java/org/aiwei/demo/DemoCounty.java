@@ -36,9 +36,9 @@ class DemoCounty implements ApplicationRunner {
     private final DemoCampaigns campaigns;
     private final DemoCourse course;
     private final DemoInspections inspections;
-    private final DemoAutumnFindings autumnFindings;
     private final DemoRectifications rectifications;
     private final DemoLadder ladder;
+    private final DemoReports reports;
     private final Campaigns moves;
     private final Organizations organizations;
 
@@ -68,9 +68,9 @@ class DemoCounty implements ApplicationRunner {
                 issued,
                 days);
         inspections.play(consolidation, days, today);
-        autumnFindings.play(consolidation, days);
         rectifications.play(consolidation, days);
         ladder.play(consolidation, days);
+        reports.play(consolidation, days, issued, now);
         days.live(clock);
         log.info("the example county is ready");
     }

@@ -55,6 +55,13 @@ class DemoDays {
         return moment.atZone(ZONE).toLocalDate();
     }
 
+    /** Left out when it lies outside the two moments. */
+    void happensAt(Instant at, Runnable what) {
+        if (at.isAfter(from) && !at.isAfter(to)) {
+            happenings.add(new Happening(at, what));
+        }
+    }
+
     void live(DemoClock clock) {
         happenings.sort(Comparator.comparing(Happening::at));
         happenings.forEach(happening -> clock.at(happening.at(), happening.what()));

@@ -2,6 +2,7 @@ package org.aiwei.reporting;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param typed what was just typed and not saved, because somebody else had saved meanwhile
  */
 record Cells(Sheet sheet, Previous.Texts before, Map<Slot, Clash> typed) {
+
+    private static final Set<FieldKind> COMPARED =
+            Set.of(FieldKind.TEXT, FieldKind.LONG_TEXT, FieldKind.NUMBER, FieldKind.CHOICE);
 
     /** @param mine what the person typed */
     record Clash(String mine, Saved theirs) {}
@@ -48,7 +52,7 @@ record Cells(Sheet sheet, Previous.Texts before, Map<Slot, Clash> typed) {
     }
 
     private static List<TextDiff.Piece> changes(ReportField field, @Nullable String before, String now) {
-        return before == null || before.equals(now) || field.getKind() == FieldKind.FILES
+        return before == null || now.isEmpty() || before.equals(now) || !COMPARED.contains(field.getKind())
                 ? List.of()
                 : TextDiff.of(before, now);
     }

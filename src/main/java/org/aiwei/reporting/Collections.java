@@ -44,6 +44,12 @@ public class Collections {
                 .orElseThrow(() -> new RecordNotFound(ReportCollection.class, id));
     }
 
+    /** What the hidden field of a form would carry now. */
+    @Transactional(readOnly = true)
+    public Long versionOf(Actor actor, UUID id) {
+        return finder.collection(actor, id).getVersion();
+    }
+
     /** The form that comes with the program, made for the campaign's bureau when it is first needed. */
     public UUID readyMade(Actor actor, UUID campaignId, ReadyMade wanted) {
         var campaign = running(actor, campaignId);

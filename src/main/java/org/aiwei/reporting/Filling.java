@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -43,37 +45,61 @@ public class Filling {
         return java.util.Objects.requireNonNull(saved);
     }
 
+    /**
+     * Writes a whole report by the codes of its fields.
+     *
+     * @param lines what stands in the rows, in their order
+     * @param rest what stands above and below them
+     */
+    public void write(Actor actor, UUID id, List<Map<String, String>> lines, Map<String, String> rest) {
+        var seen = begin(actor, id);
+        var form = forms.findById(seen.frame().collection().getFormId()).orElseThrow();
+        var entries = new LinkedHashMap<Slot, Entry>();
+        rest.forEach((code, text) -> entries.put(new Slot(null, form.coded(code)), new Entry(text, null)));
+        for (int i = 0; i < lines.size(); i++) {
+            var row = seen.rows().get(i).getId();
+            lines.get(i).forEach((code, text) -> entries.put(new Slot(row, form.coded(code)), new Entry(text, null)));
+        }
+        saveAll(actor, id, entries);
+    }
+
     /** What stands in a form; what somebody else changed meanwhile is left and told. */
     Map<Slot, Saved> saveAll(Actor actor, UUID id, Map<Slot, Entry> entries) {
         var open = open(actor, id);
-        var saved = new LinkedHashMap<Slot, Saved>();
         var kept =
                 values.findByReportId(id).stream().collect(java.util.stream.Collectors.toMap(Slot::of, value -> value));
-        entries.forEach((slot, entry) -> saved.put(slot, write(open, slot, entry, kept.get(slot))));
-        if (saved.values().stream().anyMatch(Saved::saved)) {
+        var written = new LinkedHashMap<Slot, Written>();
+        entries.forEach((slot, entry) -> written.put(slot, write(open, slot, entry, kept.get(slot))));
+        values.flush();
+        if (written.values().stream().anyMatch(Written::done)) {
             reports.saved(id, clock.instant(), actor.name());
         }
+        var saved = new LinkedHashMap<Slot, Saved>();
+        written.forEach((slot, each) -> saved.put(slot, each.told(clock.getZone())));
         return saved;
     }
 
-    private Saved write(Open open, Slot slot, Entry entry, @Nullable ReportValue present) {
+    private record Written(
+            ReportValue value, boolean done, @Nullable String problem) {
+        Saved told(ZoneId zone) {
+            return Saved.of(value, done, LocalTime.ofInstant(value.getSavedAt(), zone), problem);
+        }
+    }
+
+    private Written write(Open open, Slot slot, Entry entry, @Nullable ReportValue present) {
         var field = open.field(slot);
         var answer = Answers.read(field, entry.text());
         boolean untouched =
                 open.begun() && entry.version() == null && answer.text().isEmpty(); // filled in just now
         if (present != null && (untouched || present.getText().equals(answer.text()))) {
-            return saved(present, true, answer);
+            return new Written(present, true, answer.problem());
         }
         if (present != null && !open.begun() && !present.getVersion().equals(entry.version())) {
-            return saved(present, false, answer);
+            return new Written(present, false, answer.problem());
         }
         var value = present == null ? ReportValue.blank(open.report(), slot.rowId(), slot.fieldId()) : present;
         value.write(answer, present == null ? ValueSource.TYPED : present.getSource(), open.stamp());
-        return saved(values.saveAndFlush(value), true, answer);
-    }
-
-    private Saved saved(ReportValue value, boolean done, Answer answer) {
-        return Saved.of(value, done, LocalTime.ofInstant(value.getSavedAt(), clock.getZone()), answer.problem());
+        return new Written(values.save(value), true, answer.problem());
     }
 
     /** Puts a text that was there before, or is known to the system, into a field. */

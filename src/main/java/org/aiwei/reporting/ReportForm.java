@@ -143,6 +143,14 @@ class ReportForm extends AbstractAggregateRoot<ReportForm> {
         }
     }
 
+    UUID coded(String code) {
+        return fields.stream()
+                .filter(field -> field.getCode().equals(code))
+                .map(ReportField::getId)
+                .findFirst()
+                .orElseThrow(() -> new RecordNotFound(ReportField.class, code));
+    }
+
     ReportField field(UUID fieldId) {
         return fields.stream()
                 .filter(field -> field.getId().equals(fieldId))

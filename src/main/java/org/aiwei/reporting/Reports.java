@@ -23,6 +23,7 @@ public class Reports {
 
     private final ReportRepository repository;
     private final RowRepository rows;
+    private final PeriodRepository periods;
     private final ValueRepository values;
     private final ReportFinder finder;
     private final ReportPolicy policy;
@@ -37,6 +38,36 @@ public class Reports {
     public ReportRef ref(UUID id) {
         var report = repository.findById(id).orElseThrow(() -> new RecordNotFound(Report.class, id));
         return ReportRef.of(report, finder.frame(report));
+    }
+
+    /** Reports of a collection's newest period, without asking who looks. */
+    @Transactional(readOnly = true)
+    public List<ReportRef> newest(UUID collectionId) {
+        return periods.findByCollectionIdOrderByFromOnDesc(collectionId).stream()
+                .limit(1)
+                .flatMap(period -> repository.findByPeriodIdOrderByUnitPathAscIdAsc(period.getId()).stream())
+                .map(report -> ReportRef.of(report, finder.frame(report)))
+                .toList();
+    }
+
+    /** Lead departments that have not approved their rows yet, without asking who looks. */
+    @Transactional(readOnly = true)
+    public List<UUID> awaited(UUID id) {
+        var report = repository.findById(id).orElseThrow(() -> new RecordNotFound(Report.class, id));
+        var own = rows.findByReportIdOrderBySort(id);
+        return new Review(finder.frame(report).collection(), report, own).awaited();
+    }
+
+    /** How many rows a report has. */
+    @Transactional(readOnly = true)
+    public int size(Actor actor, UUID id) {
+        return finder.report(actor, id).rows().size();
+    }
+
+    /** What the hidden field of a form would carry now. */
+    @Transactional(readOnly = true)
+    public Long versionOf(Actor actor, UUID id) {
+        return finder.report(actor, id).report().getVersion();
     }
 
     /** The unit sends it; refused while anything compulsory is missing. */
