@@ -76,7 +76,8 @@ class DemoRectifications {
                 "局领导",
                 lines);
         var made = notices.draft(lin, campaign, draft);
-        made.forEach(notice -> notices.submit(lin, notice, 0L, people.actor("wang").id()));
+        made.forEach(
+                notice -> notices.submit(lin, notice, 0L, people.actor("wang").id()));
         return made;
     }
 

@@ -65,10 +65,22 @@ class DemoRemedies {
         var one = new Case(campaign, row, ago, item, days);
         switch (at(row, "情形")) {
             case "returnAsked" ->
-                move(one, ago - 1, one.reporter(), ASK_RETURN, Move.saying("围墙外属城关镇环卫范围，建议由医政医管股协调。").to(places.id("medical")));
+                move(
+                        one,
+                        ago - 1,
+                        one.reporter(),
+                        ASK_RETURN,
+                        Move.saying("围墙外属城关镇环卫范围，建议由医政医管股协调。").to(places.id("medical")));
             case "voided" -> move(one, ago - 1, "lin", VOID, Move.saying("重复登记。"));
-            case "untrue" -> move(one, ago - 3, "lin", CLOSE_AS, Move.saying("现场复核为待报废登记的周转物品，不属实。").because(CloseReason.UNTRUE, null));
-            case "transferred" -> move(one, ago - 1, "lin", TRANSFER, Move.saying("产科门诊已并入县医院管理。").to(places.id("peoples")));
+            case "untrue" ->
+                move(
+                        one,
+                        ago - 3,
+                        "lin",
+                        CLOSE_AS,
+                        Move.saying("现场复核为待报废登记的周转物品，不属实。").because(CloseReason.UNTRUE, null));
+            case "transferred" ->
+                move(one, ago - 1, "lin", TRANSFER, Move.saying("产科门诊已并入县医院管理。").to(places.id("peoples")));
             case "issued" -> {}
             default -> work(one);
         }
@@ -87,7 +99,15 @@ class DemoRemedies {
             case "rejected" -> reject(one, 3, 2);
             case "reopened" -> {
                 close(one, ago - 6, ago - 8);
-                one.days().ago(4, () -> take(one, "lin", REOPEN, Move.saying("回头看发现记录又有空缺。").until(one.days().day(0).plusDays(5))));
+                one.days()
+                        .ago(
+                                4,
+                                () -> take(
+                                        one,
+                                        "lin",
+                                        REOPEN,
+                                        Move.saying("回头看发现记录又有空缺。")
+                                                .until(one.days().day(0).plusDays(5))));
             }
             case "submitted" -> submit(one, 1);
             case "publicNotice" -> {
@@ -116,12 +136,21 @@ class DemoRemedies {
     }
 
     private void extension(Case one, int ago) {
-        one.days().ago(ago, () -> take(one, one.reporter(), ASK_EXTENSION, Move.saying("材料在途，施工需要时间。").until(one.days().day(0).plusDays(20))));
+        one.days()
+                .ago(
+                        ago,
+                        () -> take(
+                                one,
+                                one.reporter(),
+                                ASK_EXTENSION,
+                                Move.saying("材料在途，施工需要时间。")
+                                        .until(one.days().day(0).plusDays(20))));
     }
 
     private void longTerm(Case one, int ago) {
         var today = one.days().day(0);
-        var move = Move.saying("涉及土建和设备采购，短期内无法完成。").longTerm("先落实过渡措施，完成方案和立项", today.plusDays(40), today.plusDays(200));
+        var move =
+                Move.saying("涉及土建和设备采购，短期内无法完成。").longTerm("先落实过渡措施，完成方案和立项", today.plusDays(40), today.plusDays(200));
         move(one, ago, one.leader(), ASK_LONG_TERM, move);
     }
 
@@ -139,7 +168,12 @@ class DemoRemedies {
         one.days().ago(ago, () -> {
             int look = Math.floorMod(at(one.row(), "问题").hashCode(), 1000);
             photos.add(
-                    people.actor(one.reporter()), UUID.randomUUID(), Rectifications.AFTER, one.item().get(), "整改后.jpg", DemoPictures.of(look, true));
+                    people.actor(one.reporter()),
+                    UUID.randomUUID(),
+                    Rectifications.AFTER,
+                    one.item().get(),
+                    "整改后.jpg",
+                    DemoPictures.of(look, true));
             take(one, one.reporter(), SUBMIT, Move.saying("").with(application()));
         });
     }
@@ -157,7 +191,12 @@ class DemoRemedies {
         var item = one.item().get();
         var who = people.actor(one.reporter());
         var version = rectifications.versionOf(who, item);
-        rectifications.plan(who, item, at(one.row(), "要求") + "；每周自查一次，问题当日处理。", people.actor(one.leader()).name(), version);
+        rectifications.plan(
+                who,
+                item,
+                at(one.row(), "要求") + "；每周自查一次，问题当日处理。",
+                people.actor(one.leader()).name(),
+                version);
     }
 
     /** As a campaign with five days of public notice would have it; its rules are put back afterwards. */
@@ -171,13 +210,21 @@ class DemoRemedies {
     private void rule(UUID campaign, CampaignRules rules, int days) {
         var lin = people.actor("lin");
         var follow = new FollowUpRule(
-                rules.followUp().nudgeHours(), rules.followUp().lookBacks(), days, rules.followUp().relapseDays());
+                rules.followUp().nudgeHours(),
+                rules.followUp().lookBacks(),
+                days,
+                rules.followUp().relapseDays());
         plans.ruleBy(
                 lin,
                 campaign,
                 plans.versionOf(lin, campaign),
                 new CampaignRules(
-                        rules.lights(), rules.limits(), rules.ladder(), rules.reportDay(), rules.reportShift(), follow));
+                        rules.lights(),
+                        rules.limits(),
+                        rules.ladder(),
+                        rules.reportDay(),
+                        rules.reportShift(),
+                        follow));
     }
 
     private void move(Case one, int ago, String who, RectificationAction action, Move move) {

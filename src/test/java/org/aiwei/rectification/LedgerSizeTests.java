@@ -52,12 +52,19 @@ class LedgerSizeTests {
             }
         }
         assertThat(ledger.counts(LIN_OFFICE, LedgerFilter.of(campaign)).total()).isEqualTo(ITEMS);
-        assertThat(millis(() -> ledger.page(LIN_OFFICE, LedgerFilter.none(), null))).isLessThan(3000);
-        assertThat(millis(() -> ledger.page(LI_PEOPLES, LedgerFilter.none(), 3))).isLessThan(3000);
+        assertThat(millis(() -> ledger.page(LIN_OFFICE, LedgerFilter.none(), null)))
+                .isLessThan(3000);
+        assertThat(millis(() -> ledger.page(LI_PEOPLES, LedgerFilter.none(), 3)))
+                .isLessThan(3000);
     }
 
     private String plan(String sql, LedgerSource.Question question) {
-        return String.join("\n", jdbc.sql("explain " + sql).params(question.values()).query(String.class).list());
+        return String.join(
+                "\n",
+                jdbc.sql("explain " + sql)
+                        .params(question.values())
+                        .query(String.class)
+                        .list());
     }
 
     private static long millis(Runnable work) {
@@ -68,7 +75,9 @@ class LedgerSizeTests {
     }
 
     private void fill(UUID campaign) {
-        var units = PLACES.stream().filter(place -> BUREAU.path().covers(place.path())).toList();
+        var units = PLACES.stream()
+                .filter(place -> BUREAU.path().covers(place.path()))
+                .toList();
         jdbc.sql("""
                 insert into rectification (id, version, no, year, campaign_id, owner_path, office_unit_id, unit_id, unit_path,
                   unit_name, site_name, item_code, place, problem, demand, severity, nature, source, source_level,

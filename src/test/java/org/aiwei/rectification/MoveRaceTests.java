@@ -49,12 +49,19 @@ class MoveRaceTests {
 
     @AfterEach
     void clear() {
-        jdbc.sql("update rectification set merged_into = null where campaign_id = ?").param(campaign).update();
-        for (var table : new String[] {"submission_criterion:submission_id in (select id from rectification_submission where rectification_id = ?)",
-            "rectification_submission:rectification_id = ?", "extension_request:rectification_id = ?",
-            "rectification_transition:rectification_id = ?"}) {
+        jdbc.sql("update rectification set merged_into = null where campaign_id = ?")
+                .param(campaign)
+                .update();
+        for (var table : new String[] {
+            "submission_criterion:submission_id in (select id from rectification_submission where rectification_id = ?)",
+            "rectification_submission:rectification_id = ?",
+            "extension_request:rectification_id = ?",
+            "rectification_transition:rectification_id = ?"
+        }) {
             var parts = table.split(":", 2);
-            jdbc.sql("delete from " + parts[0] + " where " + parts[1]).param(item).update();
+            jdbc.sql("delete from " + parts[0] + " where " + parts[1])
+                    .param(item)
+                    .update();
         }
         jdbc.sql("delete from work_item where campaign_id = ?").param(campaign).update();
         jdbc.sql("delete from rectification where id = ?").param(item).update();
@@ -62,20 +69,26 @@ class MoveRaceTests {
     }
 
     @ParameterizedTest
-    @EnumSource(value = RectificationAction.class, names = {"ACCEPT", "SUBMIT", "VOID"})
+    @EnumSource(
+            value = RectificationAction.class,
+            names = {"ACCEPT", "SUBMIT", "VOID"})
     void fiftyAtOnceAndItHappensOnce(RectificationAction action) throws Exception {
         var actor = action == RectificationAction.VOID ? LIN_OFFICE : LI_PEOPLES;
         int rows = action == RectificationAction.SUBMIT ? 2 : 1; // it accepts first
         assertThat(race(actor, action, null)).isOne();
-        assertThat(count("select count(*) from rectification_transition where rectification_id = ?")).isEqualTo(rows);
-        assertThat(count("select count(*) from audit_entry where subject_id = ? and action <> 'ISSUE'")).isEqualTo(rows);
+        assertThat(count("select count(*) from rectification_transition where rectification_id = ?"))
+                .isEqualTo(rows);
+        assertThat(count("select count(*) from audit_entry where subject_id = ? and action <> 'ISSUE'"))
+                .isEqualTo(rows);
     }
 
     @ParameterizedTest
     @EnumSource(value = RectificationAction.class, names = "ASK_RETURN")
     void theSameWithTheVersionOfThePageTheyAllHadOpen(RectificationAction action) throws Exception {
-        assertThat(race(LI_PEOPLES, action, rectifications.versionOf(LI_PEOPLES, item))).isOne();
-        assertThat(count("select count(*) from rectification_transition where rectification_id = ?")).isOne();
+        assertThat(race(LI_PEOPLES, action, rectifications.versionOf(LI_PEOPLES, item)))
+                .isOne();
+        assertThat(count("select count(*) from rectification_transition where rectification_id = ?"))
+                .isOne();
     }
 
     private int race(Actor actor, RectificationAction action, @Nullable Long version) throws Exception {
@@ -96,7 +109,8 @@ class MoveRaceTests {
         }
     }
 
-    private Callable<Integer> attempt(Actor actor, RectificationAction action, @Nullable Long version, CountDownLatch start) {
+    private Callable<Integer> attempt(
+            Actor actor, RectificationAction action, @Nullable Long version, CountDownLatch start) {
         return () -> {
             start.await();
             try {

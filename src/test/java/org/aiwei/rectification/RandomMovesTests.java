@@ -43,7 +43,14 @@ class RandomMovesTests {
     private static final int BATCH = 200;
     private static final int ITEMS = 40;
     private static final List<Actor> PEOPLE = List.of(
-            LIN_OFFICE, WANG_DEPUTY, LI_PEOPLES, ZHANG_PEOPLES, CHEN_TCM, QIN_CHANGLE, MA_CLINIC, SUN_INSPECTOR,
+            LIN_OFFICE,
+            WANG_DEPUTY,
+            LI_PEOPLES,
+            ZHANG_PEOPLES,
+            CHEN_TCM,
+            QIN_CHANGLE,
+            MA_CLINIC,
+            SUN_INSPECTOR,
             Actor.clock());
     private static final List<UnitRef> UNITS =
             List.of(Items.PEOPLES, Items.TCM, Items.unit(County.CHANGLE), Items.unit(County.CHANGLE_CLINIC));
@@ -143,7 +150,9 @@ class RandomMovesTests {
         } catch (RuleBroken | AccessDeniedException no) {
             refused++;
             assertThat(item.getStatus()).as("refused %s, seed %s", action, seed).isEqualTo(before);
-            assertThat(item.getTransitions()).as("refused %s, seed %s", action, seed).hasSize(rows);
+            assertThat(item.getTransitions())
+                    .as("refused %s, seed %s", action, seed)
+                    .hasSize(rows);
         }
     }
 
@@ -167,26 +176,35 @@ class RandomMovesTests {
 
     private void check(List<UUID> ids) {
         var among = ids.toArray(UUID[]::new);
-        assertThat(count("select count(*) from (select rectification_id, count(*) n, max(seq) m, min(seq) s"
-                        + " from rectification_transition where rectification_id = any (?) group by 1) c where n <> m or s <> 1", among))
+        assertThat(count(
+                        "select count(*) from (select rectification_id, count(*) n, max(seq) m, min(seq) s"
+                                + " from rectification_transition where rectification_id = any (?) group by 1) c where n <> m or s <> 1",
+                        among))
                 .as("gaps in the history, seed %s", seed)
                 .isZero();
-        assertThat(count("select count(*) from rectification r where r.id = any (?) and r.status <> coalesce((select t.to_status"
-                        + " from rectification_transition t where t.rectification_id = r.id order by t.seq desc limit 1), 'ISSUED')", among))
+        assertThat(count(
+                        "select count(*) from rectification r where r.id = any (?) and r.status <> coalesce((select t.to_status"
+                                + " from rectification_transition t where t.rectification_id = r.id order by t.seq desc limit 1), 'ISSUED')",
+                        among))
                 .as("status differs from the last row, seed %s", seed)
                 .isZero();
-        assertThat(count("select count(*) from rectification_transition a join rectification_transition b"
-                        + " on b.rectification_id = a.rectification_id and b.seq = a.seq + 1"
-                        + " where a.rectification_id = any (?) and a.to_status <> b.from_status", among))
+        assertThat(count(
+                        "select count(*) from rectification_transition a join rectification_transition b"
+                                + " on b.rectification_id = a.rectification_id and b.seq = a.seq + 1"
+                                + " where a.rectification_id = any (?) and a.to_status <> b.from_status",
+                        among))
                 .as("rows that do not join, seed %s", seed)
                 .isZero();
-        assertThat(count("select count(*) from rectification_transition v join rectification_transition s on s.rectification_id"
-                        + " = v.rectification_id and s.action = 'SUBMIT' and s.seq < v.seq where v.rectification_id = any (?)"
-                        + " and v.action = 'VERIFY' and v.actor_id = s.actor_id and not exists (select 1 from rectification_transition m"
-                        + " where m.rectification_id = v.rectification_id and m.action = 'SUBMIT' and m.seq > s.seq and m.seq < v.seq)", among))
+        assertThat(count(
+                        "select count(*) from rectification_transition v join rectification_transition s on s.rectification_id"
+                                + " = v.rectification_id and s.action = 'SUBMIT' and s.seq < v.seq where v.rectification_id = any (?)"
+                                + " and v.action = 'VERIFY' and v.actor_id = s.actor_id and not exists (select 1 from rectification_transition m"
+                                + " where m.rectification_id = v.rectification_id and m.action = 'SUBMIT' and m.seq > s.seq and m.seq < v.seq)",
+                        among))
                 .as("verified by the submitter, seed %s", seed)
                 .isZero();
-        var illegal = jdbc.sql("select distinct action, from_status, to_status from rectification_transition where rectification_id = any (?)")
+        var illegal = jdbc.sql(
+                        "select distinct action, from_status, to_status from rectification_transition where rectification_id = any (?)")
                 .param(among)
                 .query((row, index) -> RectificationAction.valueOf(row.getString(1))
                                 .leads(
