@@ -51,8 +51,17 @@ public final class Shell {
 
     private Entry entry(Area area) {
         var menu = java.util.Objects.requireNonNull(area.menu());
-        var here = path.equals(area.path()) || path.startsWith(area.path() + "/");
-        return new Entry(menu.label(), area.path(), menu.icon(), here, badge(area));
+        return new Entry(menu.label(), area.path(), menu.icon(), area.path().equals(current()), badge(area));
+    }
+
+    /** The entry that stands nearest to the page; one of several that lie within each other. */
+    private String current() {
+        return areas.stream()
+                .filter(area -> area.menu() != null)
+                .map(Area::path)
+                .filter(area -> path.equals(area) || path.startsWith(area + "/"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 
     private long badge(Area area) {

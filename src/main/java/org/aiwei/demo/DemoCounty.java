@@ -36,6 +36,7 @@ class DemoCounty implements ApplicationRunner {
     private final DemoCampaigns campaigns;
     private final DemoCourse course;
     private final DemoInspections inspections;
+    private final DemoAutumnFindings autumnFindings;
     private final DemoRectifications rectifications;
     private final Campaigns moves;
     private final Organizations organizations;
@@ -66,6 +67,7 @@ class DemoCounty implements ApplicationRunner {
                 issued,
                 days);
         inspections.play(consolidation, days, today);
+        autumnFindings.play(consolidation, days);
         rectifications.play(consolidation, days);
         days.live(clock);
         log.info("the example county is ready");

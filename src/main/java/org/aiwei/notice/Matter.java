@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.aiwei.access.Actor;
 import org.aiwei.assignment.PartIssued;
 import org.aiwei.assignment.PartMoved;
+import org.aiwei.rectification.NoticeMoved;
 import org.aiwei.rectification.RectificationRef;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,23 @@ record Matter(
                 by.actorName(),
                 from,
                 by.at());
+    }
+
+    static Matter of(NoticeMoved moved, String campaignName) {
+        return new Matter(
+                Topic.NOTICE,
+                moved.noticeId(),
+                moved.noticeId(),
+                "/notices/" + moved.noticeId(),
+                moved.campaignId(),
+                campaignName,
+                moved.title(),
+                moved.unitName(),
+                null,
+                moved.actorId(),
+                moved.actorName(),
+                moved.officeUnitId(),
+                moved.occurredAt());
     }
 
     /** Something beside the item itself, with the item as its parent. */

@@ -6,6 +6,7 @@ import org.aiwei.access.Actor;
 import org.aiwei.campaign.Campaigns;
 import org.aiwei.organization.Organizations;
 import org.aiwei.rectification.Checkers;
+import org.aiwei.rectification.Notices;
 import org.aiwei.rectification.RectificationAction;
 import org.aiwei.rectification.RectificationIssued;
 import org.aiwei.rectification.RectificationMoved;
@@ -24,11 +25,14 @@ class RectificationWork {
     private final Campaigns campaigns;
     private final Organizations organizations;
     private final Checkers checkers;
+    private final Notices notices;
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(RectificationIssued issued) {
-        var by = new Actor.Stamp(issued.actorId(), issued.actorName(), issued.occurredAt());
+        var signed = new Actor.Stamp(issued.actorId(), issued.actorName(), issued.occurredAt());
+        var notice = issued.item().noticeId();
+        var by = notice == null ? signed : notices.draftedBy(notice, issued.occurredAt());
         var matter = matter(issued.item(), issued.item().officeUnitId(), by);
         items.save(
                 WorkItem.todo(Step.ACCEPT, matter, Addressee.unit(issued.item().unitId())));

@@ -55,6 +55,7 @@ public class Ledger {
         return source.counts(question(actor, filter));
     }
 
+    /** What a filter asks for, for those who read its rows in another way, such as papers. */
     LedgerSource.Question question(Actor actor, LedgerFilter filter) {
         var today = LocalDate.now(clock);
         var nearness = source.nearness();

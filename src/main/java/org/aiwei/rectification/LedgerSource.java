@@ -32,6 +32,19 @@ class LedgerSource {
         String rows() {
             return FROM + sight.condition() + filter.conditions();
         }
+
+        /** The same with the light, for whoever needs no counts of the other lights; first what an index can answer. */
+        String narrowed() {
+            var light = filter.light();
+            if (light == null) {
+                return rows();
+            }
+            if (light == Light.DONE) {
+                return rows() + " and r.status in ('CLOSED', 'VOIDED')";
+            }
+            return rows() + " and r.status not in ('CLOSED', 'VOIDED')"
+                    + (light == Light.OVERDUE ? " and r.due_on < :today" : "") + " and " + LIGHT + " = :light";
+        }
     }
 
     List<LedgerRow> rows(Question question, int limit, long offset) {
@@ -48,14 +61,13 @@ class LedgerSource {
                        exists (select 1 from extension_request e
                                 where e.rectification_id = r.id and e.outcome is null and e.step = 'UNIT') as unit_first,
                        %s + %s as before, %s as after
-                %s%s order by r.status in ('CLOSED', 'VOIDED'), r.due_on, r.id limit %d offset %d
+                %s order by r.status in ('CLOSED', 'VOIDED'), r.due_on, r.id limit %d offset %d
                 """.formatted(
                         LIGHT,
                         photos("'finding'", "r.finding_id"),
                         photos("'rectification_before'", "r.id"),
                         photos("'rectification_after'", "r.id"),
-                        question.rows(),
-                        lit(question),
+                        question.narrowed(),
                         limit,
                         offset);
     }
@@ -107,19 +119,6 @@ class LedgerSource {
     private static String photos(String type, String subject) {
         return "(select count(*) from evidence_link b where b.removed_at is null and b.subject_type = " + type
                 + " and b.subject_id = " + subject + ")";
-    }
-
-    /** The light's own condition, and before it what an index can answer. */
-    private static String lit(Question question) {
-        var light = question.filter().light();
-        if (light == null) {
-            return "";
-        }
-        if (light == Light.DONE) {
-            return " and r.status in ('CLOSED', 'VOIDED')";
-        }
-        return " and r.status not in ('CLOSED', 'VOIDED')" + (light == Light.OVERDUE ? " and r.due_on < :today" : "")
-                + " and " + LIGHT + " = :light";
     }
 
     private static LedgerRow read(ResultSet row, LocalDate today) throws SQLException {

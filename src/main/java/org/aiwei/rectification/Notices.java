@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -118,6 +119,13 @@ public class Notices {
             case SUBMIT, SIGN -> throw new IllegalArgumentException(action.name());
         }
         repository.saveAndFlush(notice);
+    }
+
+    /** Who began it, without asking who looks: for the work list. */
+    @Transactional(readOnly = true)
+    public Actor.Stamp draftedBy(UUID id, Instant at) {
+        var notice = repository.findById(id).orElseThrow(() -> missing(id));
+        return new Actor.Stamp(notice.getDraftedBy(), notice.getDraftedByName(), at);
     }
 
     RectificationNotice toMove(Actor actor, UUID id) {

@@ -128,6 +128,36 @@ class Rectification extends AbstractAggregateRoot<Rectification> {
         return item;
     }
 
+    /** From an old ledger. An open one is issued and accepted now; a closed one only stands there, and nobody is told. */
+    static Rectification past(PastItem past, String no, CampaignRef campaign, UnitRef unit, Actor actor, Instant now) {
+        var item = issue(past.item(), no, campaign, unit, null, actor, now);
+        var before = Before.of(item);
+        item.imported = true;
+        item.measures = past.measures();
+        item.responsible = past.responsible();
+        var action = item.settle(past, actor.stamp(now));
+        var moved = before.moved(RectificationRef.of(item), action, actor, Move.saying(past.remark()), now);
+        item.transitions.add(new RectificationTransition(1, moved));
+        if (item.status.open()) {
+            item.registerEvent(moved);
+        }
+        return item;
+    }
+
+    private RectificationAction settle(PastItem past, Actor.Stamp by) {
+        var closedAt = past.closedAt();
+        if (closedAt == null) {
+            accept(by);
+            status = RectificationStatus.RECTIFYING;
+            return RectificationAction.ACCEPT;
+        }
+        clearDomainEvents();
+        var who = past.closedByName().isEmpty() ? by.actorName() : past.closedByName();
+        closing = new Closing(by.actorId(), who, CloseReason.RECTIFIED, past.verdict(), null, null, closedAt);
+        status = RectificationStatus.CLOSED;
+        return RectificationAction.CLOSE_AS;
+    }
+
     void move(RectificationAction action, Actor actor, Move move, Circumstances around) {
         if (action == RectificationAction.SUBMIT && status == RectificationStatus.ISSUED) {
             Guards.check(this, action, move, around);

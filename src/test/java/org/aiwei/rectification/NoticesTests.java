@@ -67,6 +67,9 @@ class NoticesTests {
     Rectifications rectifications;
 
     @Autowired
+    LadderCast ladder;
+
+    @Autowired
     JdbcClient jdbc;
 
     private UUID campaign;
@@ -104,6 +107,36 @@ class NoticesTests {
         assertThat(page.items()).extracting(RectificationRef::no).allMatch(no -> no.startsWith("ZG-"));
         assertThat(rectifications.visible(LI_PEOPLES, made.get(0).id()).findingId())
                 .isEqualTo(smoke);
+    }
+
+    @Test
+    void itWaitsForItsSignerAndNeverForItsUnit() {
+        var notice = draft(smoke, waste).get(0);
+        submit(notice);
+        assertThat(ladder.work(notice, "TODO", "PERSON")).containsExactly("SIGN");
+        notices.move(WANG_DEPUTY, notice, NoticeAction.RETURN, "写明时限", version(notice));
+        assertThat(ladder.work(notice, "TODO", "PERSON")).isEmpty();
+        assertThat(ladder.work(notice, "TODO", "OFFICE")).containsExactly("REDRAFT");
+        submit(notice);
+        assertThat(workOfTheUnit())
+                .as("two findings, one of them covert, before they are issued")
+                .isZero();
+        var made = signing.sign(WANG_DEPUTY, notice, version(notice));
+        assertThat(ladder.work(notice, "TODO", "PERSON")).isEmpty();
+        assertThat(workOfTheUnit()).isEqualTo(2);
+        assertThat(jdbc.sql("select initiator_name from work_item where parent_id = ?")
+                        .param(made.get(0).id())
+                        .query(String.class)
+                        .single())
+                .as("who drafted it sees for whom it waits")
+                .isEqualTo(LIN_OFFICE.name());
+    }
+
+    private int workOfTheUnit() {
+        return jdbc.sql("select count(*) from work_item where campaign_id = ? and to_unit_id = ?")
+                .params(campaign, PEOPLES_HOSPITAL.id())
+                .query(Integer.class)
+                .single();
     }
 
     @Test
