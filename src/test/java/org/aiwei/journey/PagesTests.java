@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +27,8 @@ class PagesTests {
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2}");
     private static final List<Pattern> SENTENCES = new ArrayList<>();
+    private static final Set<String> WORDS = new HashSet<>();
+    private static final Set<Set<String>> CHECKED = new HashSet<>();
 
     @LocalServerPort
     int port;
@@ -53,6 +57,10 @@ class PagesTests {
 
     private static void learn(String key, String text, String data) {
         if (HAN.matcher(text.replaceAll("\\{[^}]*}", " ")).find() && !key.equals("layout.zh") && !data.contains(text)) {
+            if (!text.contains("{")) {
+                WORDS.add(text);
+                return;
+            }
             var pattern = Pattern.quote(text).replaceAll("\\{\\d[^}]*}", "\\\\E.*\\\\Q");
             SENTENCES.add(Pattern.compile(pattern, Pattern.DOTALL));
         }
@@ -62,7 +70,11 @@ class PagesTests {
     @ValueSource(strings = {"lin", "wang", "medical", "peoples2", "admin"})
     void areAccessibleInChinese(String login) {
         try (var visitor = new Browser.Visitor(port, 1366, false).signIn(login, ExampleCounty.PASSWORD)) {
-            var kinds = new Crawl(visitor).walk("/", 70, page -> visitor.assertAccessible());
+            var kinds = new Crawl(visitor).walk("/", 70, page -> {
+                if (CHECKED.add(shape(page))) {
+                    visitor.assertAccessible();
+                }
+            });
             assertThat(kinds).hasSizeGreaterThan(3);
             visitor.open("/").picture("home-" + login);
         }
@@ -72,8 +84,9 @@ class PagesTests {
     @ValueSource(strings = {"lin", "wang", "peoples2", "admin"})
     void areEnglishWhenAskedFor(String login) {
         try (var visitor = new Browser.Visitor(port, 375, true).signIn(login, ExampleCounty.PASSWORD)) {
+            var names = names();
             new Crawl(visitor).walk("/", 70, page -> {
-                assertEnglish(page);
+                assertEnglish(page, names);
                 visitor.assertFitsItsWidth();
             });
             visitor.open("/").picture("home-" + login + "-en-375");
@@ -95,13 +108,33 @@ class PagesTests {
                 "select coalesce(usual_lead, '') from standard_node",
                 "select coalesce(health_unit, '') from standard_node",
                 "select target_text from standard_data_item",
-                "select name from standard_edition");
+                "select name from standard_edition",
+                "select name from document_series");
         return columns.stream()
                 .flatMap(sql -> jdbc.sql(sql).query(String.class).list().stream())
                 .collect(Collectors.toSet());
     }
 
-    private void assertEnglish(Document page) {
+    /**
+     * Which elements stand in which: pages of the same shape, such as a list shown to two people, are as accessible as
+     * each other, whatever the words in them are.
+     */
+    private static Set<String> shape(Document page) {
+        return page.body().getAllElements().stream()
+                .map(element -> sign(element.parent()) + ">" + sign(element))
+                .collect(Collectors.toSet());
+    }
+
+    private static String sign(Element element) {
+        return element.normalName()
+                + element.classNames()
+                + List.of("type", "role", "scope", "aria-current", "aria-invalid", "disabled").stream()
+                        .filter(element::hasAttr)
+                        .map(name -> name + "=" + element.attr(name))
+                        .toList();
+    }
+
+    private static void assertEnglish(Document page, Set<String> names) {
         var texts = new ArrayList<String>();
         page.traverse((node, depth) -> {
             if (node instanceof org.jsoup.nodes.TextNode text
@@ -114,7 +147,8 @@ class PagesTests {
                 }
             }
         });
-        texts.removeAll(names());
+        texts.removeAll(names);
+        assertThat(texts).as("English of " + page.location()).doesNotContainAnyElementsOf(WORDS);
         assertThat(texts.stream()
                         .flatMap(text -> SENTENCES.stream()
                                 .filter(sentence -> sentence.matcher(text).matches())
