@@ -109,7 +109,23 @@ class PagesTests {
                 "select coalesce(health_unit, '') from standard_node",
                 "select target_text from standard_data_item",
                 "select name from standard_edition",
-                "select name from document_series");
+                "select name from document_series",
+                "select name from report_form",
+                "select label from report_field",
+                "select hint from report_field",
+                "select coalesce(unit_text, '') from report_field",
+                "select name from collection",
+                "select name from site",
+                "select category from site",
+                "select place from site",
+                "select name from checklist",
+                "select name from checklist_group",
+                "select name from inspection_round",
+                "select title from rectification_notice",
+                "select problem from rectification",
+                "select place from rectification",
+                "select site_name from rectification",
+                "select coalesce(team, '') from round_target");
         return columns.stream()
                 .flatMap(sql -> jdbc.sql(sql).query(String.class).list().stream())
                 .collect(Collectors.toSet());
