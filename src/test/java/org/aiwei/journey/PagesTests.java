@@ -109,6 +109,7 @@ class PagesTests {
                 "select target_text from standard_data_item",
                 "select name from standard_edition",
                 "select name from document_series",
+                "values ('自查总结'), ('自查情况总结')", // ready-made forms, offered before they are made
                 "select name from report_form",
                 "select label from report_field",
                 "select hint from report_field",
