@@ -14,7 +14,6 @@ import org.aiwei.evidence.EvidenceStore;
 import org.aiwei.inspection.FindingRef;
 import org.aiwei.inspection.Findings;
 import org.aiwei.platform.StaleRecord;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +28,7 @@ public class NoticeSigning {
     private final NoticePolicy policy;
     private final NoticeLimits limits;
     private final NoticeTexts texts;
-    private final ObjectProvider<NoticePaper> papers;
+    private final NoticePaper papers;
     private final Rectifications rectifications;
     private final Findings findings;
     private final NumberSeries numbers;
@@ -69,10 +68,8 @@ public class NoticeSigning {
     /** The paper as it was signed; later changes of names or rules do not touch it. */
     private void keep(Actor actor, RectificationNotice notice, String number, LocalDate today) {
         var name = number + " " + notice.getTitle() + ".docx";
-        papers.stream()
-                .map(paper -> paper.docx(actor, texts.of(notice, number, today)))
-                .forEach(docx -> evidence.attach(
-                        actor, RectificationNotice.SUBJECT, notice.getId(), name, new ByteArrayInputStream(docx)));
+        var docx = papers.docx(actor, texts.of(notice, number, today));
+        evidence.attach(actor, RectificationNotice.SUBJECT, notice.getId(), name, new ByteArrayInputStream(docx));
     }
 
     private static NewItem item(

@@ -166,7 +166,7 @@ class Rectification extends AbstractAggregateRoot<Rectification> {
         Guards.check(this, action, move, around);
         var before = Before.of(this);
         follow(action, actor.stamp(around.now()), move, around);
-        status = target(action, around);
+        status = action.target(status, longTerm != null, publicUntil(around) != null);
         enteredAt = around.now();
         var moved = before.moved(RectificationRef.of(this), action, actor, move, around.now());
         transitions.add(new RectificationTransition(transitions.size() + 1, moved));
@@ -203,26 +203,6 @@ class Rectification extends AbstractAggregateRoot<Rectification> {
             case VOID -> lapse(by);
             case REFUSE_RETURN, WITHDRAW_SUBMISSION, PLAN -> {}
         }
-    }
-
-    private RectificationStatus target(RectificationAction action, Circumstances around) {
-        return switch (action) {
-            case ACCEPT, REFUSE_RETURN, REJECT, OBJECT, REOPEN -> RectificationStatus.RECTIFYING;
-            case GRANT_EXTENSION, REFUSE_EXTENSION, WITHDRAW_EXTENSION -> RectificationStatus.RECTIFYING;
-            case REFUSE_LONG_TERM, WITHDRAW_LONG_TERM -> RectificationStatus.RECTIFYING;
-            case ASK_RETURN -> RectificationStatus.RETURN_ASKED;
-            case REASSIGN, TRANSFER -> RectificationStatus.ISSUED;
-            case ASK_EXTENSION, BACK_EXTENSION -> RectificationStatus.EXTENSION_ASKED;
-            case ASK_LONG_TERM, BACK_LONG_TERM -> RectificationStatus.LONG_TERM_ASKED;
-            case GRANT_LONG_TERM, REVIEW_STAGE -> RectificationStatus.LONG_TERM;
-            case SUBMIT -> RectificationStatus.SUBMITTED;
-            case WITHDRAW_SUBMISSION ->
-                longTerm == null ? RectificationStatus.RECTIFYING : RectificationStatus.LONG_TERM;
-            case VERIFY -> publicUntil(around) == null ? RectificationStatus.CLOSED : RectificationStatus.PUBLIC_NOTICE;
-            case FINISH_NOTICE, CLOSE_AS -> RectificationStatus.CLOSED;
-            case VOID -> RectificationStatus.VOIDED;
-            case PLAN -> status;
-        };
     }
 
     private void accept(Actor.Stamp by) {

@@ -80,6 +80,21 @@ public enum RectificationAction {
         return possibleFrom(from) && targets.contains(to);
     }
 
+    /**
+     * Where it leads.
+     *
+     * @param longTerm whether a long term is agreed
+     * @param notice whether the campaign asks for a public notice
+     */
+    RectificationStatus target(RectificationStatus from, boolean longTerm, boolean notice) {
+        return switch (this) {
+            case PLAN -> from;
+            case WITHDRAW_SUBMISSION -> longTerm ? LONG_TERM : RECTIFYING;
+            case VERIFY -> notice ? PUBLIC_NOTICE : CLOSED;
+            default -> targets.iterator().next();
+        };
+    }
+
     /** Whoever says no, or asks for something, says why. */
     public boolean needsRemark() {
         return switch (this) {

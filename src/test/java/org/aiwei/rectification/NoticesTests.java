@@ -15,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.aiwei.County;
@@ -31,6 +33,8 @@ import org.aiwei.inspection.Findings;
 import org.aiwei.inspection.SourceLevel;
 import org.aiwei.platform.RecordNotFound;
 import org.aiwei.platform.RuleBroken;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -137,6 +141,27 @@ class NoticesTests {
                 .params(campaign, PEOPLES_HOSPITAL.id())
                 .query(Integer.class)
                 .single();
+    }
+
+    @Test
+    void theSignedPaperIsKeptForTheOfficeAndTheUnit() throws IOException {
+        var notice = issued(smoke);
+        var papers = pages.show(LI_PEOPLES, notice).papers();
+        assertThat(papers)
+                .singleElement()
+                .satisfies(paper -> assertThat(paper.name()).endsWith(".docx"));
+        var path = "/evidence/" + papers.get(0).linkId();
+        for (var actor : List.of(LIN_OFFICE, WANG_DEPUTY, LI_PEOPLES)) {
+            var answer = get(actor, path);
+            assertThat(answer).hasStatusOk();
+            try (var content = new ByteArrayInputStream(answer.getResponse().getContentAsByteArray());
+                    var paper = new XWPFDocument(content);
+                    var words = new XWPFWordExtractor(paper)) {
+                assertThat(words.getText())
+                        .contains(pages.show(LI_PEOPLES, notice).text().number(), PEOPLES_HOSPITAL.name(), "候诊区无禁烟标识");
+            }
+        }
+        assertThat(get(CHEN_TCM, path)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
