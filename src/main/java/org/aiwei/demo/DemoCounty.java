@@ -1,5 +1,6 @@
 package org.aiwei.demo;
 
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,14 +20,18 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes the example county in an empty installation, all of it or nothing. Days are counted from today. */
 @Component
+@Order(DemoCounty.AFTER_STANDARDS)
 @Profile("demo")
 @RequiredArgsConstructor
 class DemoCounty implements ApplicationRunner {
+
+    static final int AFTER_STANDARDS = 100;
 
     private static final Logger log = LoggerFactory.getLogger(DemoCounty.class);
 
@@ -41,6 +46,7 @@ class DemoCounty implements ApplicationRunner {
     private final DemoReports reports;
     private final Campaigns moves;
     private final Organizations organizations;
+    private final EntityManager entities;
 
     @Override
     @Transactional
@@ -71,8 +77,14 @@ class DemoCounty implements ApplicationRunner {
         rectifications.play(consolidation, days);
         ladder.play(consolidation, days);
         reports.play(consolidation, days, issued, now);
-        days.live(clock);
+        days.live(clock, this::forget);
         log.info("the example county is ready");
+    }
+
+    /** All of it is one transaction: what was written and is still in memory would be gone through again and again. */
+    private void forget() {
+        entities.flush();
+        entities.clear();
     }
 
     private UUID consolidation(int year) {

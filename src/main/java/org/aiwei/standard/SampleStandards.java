@@ -11,6 +11,7 @@ import org.aiwei.tabular.Grid;
 import org.aiwei.tabular.TableReader;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,8 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
  * installation has the same ones; they go the way of every import.
  */
 @Component
+@Order(SampleStandards.FIRST)
 @RequiredArgsConstructor
 class SampleStandards implements ApplicationRunner {
+
+    /** Whatever else is put into an empty database builds on standards. */
+    static final int FIRST = 0;
 
     static final List<Sample> SAMPLES = List.of(
             new Sample(
