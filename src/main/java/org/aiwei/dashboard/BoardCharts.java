@@ -39,8 +39,8 @@ class BoardCharts {
 
     private List<Slice> slices(Lights lights, Locale locale) {
         return Stream.of(Light.values())
-                .map(light -> new Slice(
-                        light.name(), light.sign(), words.of(locale, "Light." + light), lights.of(light)))
+                .map(light ->
+                        new Slice(light.name(), light.sign(), words.of(locale, "Light." + light), lights.of(light)))
                 .toList();
     }
 

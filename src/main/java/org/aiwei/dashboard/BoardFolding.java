@@ -25,11 +25,14 @@ class BoardFolding implements Recurring {
     private record Sum(String table, String keys, List<String> numbers) {
 
         String sums() {
-            return String.join(", ", numbers.stream().map(n -> "sum(" + n + ")::int as " + n).toList());
+            return String.join(
+                    ", ",
+                    numbers.stream().map(n -> "sum(" + n + ")::int as " + n).toList());
         }
 
         String some() {
-            return String.join(" or ", numbers.stream().map(n -> "sum(" + n + ") <> 0").toList());
+            return String.join(
+                    " or ", numbers.stream().map(n -> "sum(" + n + ") <> 0").toList());
         }
 
         String minus() {
@@ -38,8 +41,8 @@ class BoardFolding implements Recurring {
 
         /** One statement, one snapshot: what came meanwhile is in neither or in both. */
         String fold() {
-            return "with gone as (delete from " + table + " returning *) insert into " + table + " select " + keys + ", "
-                    + sums() + " from gone group by " + keys + " having " + some();
+            return "with gone as (delete from " + table + " returning *) insert into " + table + " select " + keys
+                    + ", " + sums() + " from gone group by " + keys + " having " + some();
         }
 
         String repair() {

@@ -26,8 +26,7 @@ final class BoardPaper {
             "ITEM_KIND", "按单位类别（整改）",
             "ITEM_UNIT", "按责任单位（整改）",
             "COOPERATING", "牵头任务的配合单位");
-    private static final List<String> HEADS =
-            List.of("分项", "名称", "合计", "逾期", "滞后", "临期", "暂停", "正常", "未开始", "已完成");
+    private static final List<String> HEADS = List.of("分项", "名称", "合计", "逾期", "滞后", "临期", "暂停", "正常", "未开始", "已完成");
     private static final int[] SHARES = {20, 30, 8, 8, 8, 8, 8, 8, 8, 8};
 
     private BoardPaper() {}
@@ -63,8 +62,7 @@ final class BoardPaper {
     }
 
     private static void ageing(Board board, SheetWriter writer) {
-        var rows = writer.sheet(
-                "整改在办天数", "", List.of(SheetColumn.text("在办天数", 18), SheetColumn.text("件数", 10)));
+        var rows = writer.sheet("整改在办天数", "", List.of(SheetColumn.text("在办天数", 18), SheetColumn.text("件数", 10)));
         board.bands().forEach(band -> rows.row(List.of(band.name(), band.n())));
     }
 

@@ -44,7 +44,8 @@ class BoardPolicy {
     void ensureSees(Actor actor, CampaignRef campaign, UnitRef unit) {
         var reach = reach(actor, campaign);
         boolean seen = reach.all()
-                ? campaign.owner().covers(unit.path()) || campaigns.participants(campaign.id()).contains(unit.id())
+                ? campaign.owner().covers(unit.path())
+                        || campaigns.participants(campaign.id()).contains(unit.id())
                 : reach.units().stream().anyMatch(own -> own.covers(unit.path()));
         if (!seen) {
             throw new RecordNotFound(UnitRef.class, unit.id());

@@ -52,17 +52,13 @@ class CampaignBoardController {
 
     @GetMapping("/units/{id}/board/docx")
     ResponseEntity<byte[]> unitPaper(
-            @CurrentActor Actor actor,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable UUID campaign) {
+            @CurrentActor Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID campaign) {
         return paper(boards.ofUnit(actor, id, campaign, Locale.SIMPLIFIED_CHINESE));
     }
 
     @GetMapping("/units/{id}/board/xlsx")
     ResponseEntity<byte[]> unitSheet(
-            @CurrentActor Actor actor,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable UUID campaign) {
+            @CurrentActor Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID campaign) {
         return sheet(boards.ofUnit(actor, id, campaign, Locale.SIMPLIFIED_CHINESE));
     }
 

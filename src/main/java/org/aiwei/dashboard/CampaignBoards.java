@@ -78,8 +78,21 @@ class CampaignBoards {
         var periods = others.periods(day, id);
         var coverage = unit == null ? others.coverage(day) : List.<OtherSource.Coverage>of();
         var pressing = new RowsFilter(
-                null, List.of(Light.OVERDUE, Light.BEHIND, Light.SOON), id == null, id, null, null, null, null, null, null,
-                null, null, null, null, null);
+                null,
+                List.of(Light.OVERDUE, Light.BEHIND, Light.SOON),
+                id == null,
+                id,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         return new Board(
                 heads.of(actor, campaign.id()),
                 unit,

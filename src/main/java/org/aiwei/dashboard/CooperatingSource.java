@@ -23,14 +23,10 @@ class CooperatingSource {
                   from v_matter m
                  where m.kind = 'TASK' and m.campaign_id = :campaign and m.lead_unit_id = :unit and not m.lead
                  group by 1, 2
-                """)
-                .params(day.values(department))
-                .query(row -> {
-                    found.merge(
-                            row.getString(1),
-                            Lights.NONE.plus(Light.valueOf(row.getString(2)), row.getLong(3)),
-                            Lights::plus);
-                });
+                """).params(day.values(department)).query(row -> {
+            found.merge(
+                    row.getString(1), Lights.NONE.plus(Light.valueOf(row.getString(2)), row.getLong(3)), Lights::plus);
+        });
         return found;
     }
 }

@@ -74,7 +74,9 @@ class FlowSource {
         return new Flows(narrowed("""
                 select day, sum(issued) as issued, sum(waiting) as waiting, sum(closed) as closed, sum(held) as held
                   from board_flow where campaign_id = :campaign and (%s) group by day order by day
-                """, "unit_id = :unit", campaign, unit).query(Flow.class).list());
+                """, "unit_id = :unit", campaign, unit)
+                .query(Flow.class)
+                .list());
     }
 
     /** How often items were closed by verification, by day. */
@@ -101,14 +103,22 @@ class FlowSource {
                    and (not r.imported or r.reopened > 0) and (%s)
                    and r.id in (select n.relapse_of from rectification n where n.relapse_of is not null and n.status <> 'VOIDED')
                  group by 1
-                """, "r.unit_id = :unit", campaign, unit).query(Count.class).list();
+                """, "r.unit_id = :unit", campaign, unit)
+                .query(Count.class)
+                .list();
     }
 
     /** Overdue numbers at the end of these days, as far as they are known. */
     List<Count> overdue(UUID campaign, List<LocalDate> days) {
-        return jdbc.sql("select day, tasks + items as n from board_overdue where campaign_id = :campaign and day = any (:days)")
+        return jdbc.sql(
+                        "select day, tasks + items as n from board_overdue where campaign_id = :campaign and day = any (:days)")
                 .param("campaign", campaign)
-                .param("days", days.stream().map(LocalDate::toString).map(java.sql.Date::valueOf).toArray(java.sql.Date[]::new))
+                .param(
+                        "days",
+                        days.stream()
+                                .map(LocalDate::toString)
+                                .map(java.sql.Date::valueOf)
+                                .toArray(java.sql.Date[]::new))
                 .query(Count.class)
                 .list();
     }

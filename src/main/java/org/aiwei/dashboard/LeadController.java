@@ -19,7 +19,10 @@ class LeadController {
 
     @GetMapping("/lead")
     String show(
-            @CurrentActor Actor actor, @RequestParam(required = false) @Nullable String campaign, Locale locale, Model model) {
+            @CurrentActor Actor actor,
+            @RequestParam(required = false) @Nullable String campaign,
+            Locale locale,
+            Model model) {
         model.addAttribute("board", board.of(actor, id(campaign), locale));
         return "dashboard/lead";
     }

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param all campaigns that run
  * @param chosen {@code null} when none runs
  */
-record LeadPage(LocalDate today, List<CampaignRef> all, List<Decision> decisions, @Nullable Block chosen) {
+record LeadPage(
+        LocalDate today,
+        List<CampaignRef> all,
+        List<Decision> decisions,
+        @Nullable Block chosen) {
 
     LeadPage {
         all = List.copyOf(all);
@@ -70,7 +74,8 @@ record LeadPage(LocalDate today, List<CampaignRef> all, List<Decision> decisions
      * @param tie message key of why it is shown
      * @param worst its most pressing matters
      */
-    record UnitLight(UUID unitId, String name, String tie, Lights tasks, Lights items, List<MatterRow> worst, String rows) {
+    record UnitLight(
+            UUID unitId, String name, String tie, Lights tasks, Lights items, List<MatterRow> worst, String rows) {
 
         public Lights both() {
             return tasks.plus(items);

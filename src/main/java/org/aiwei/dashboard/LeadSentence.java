@@ -29,18 +29,27 @@ class LeadSentence {
             return week + words.of(locale, "dashboard.say.fine");
         }
         var late = words.of(locale, "dashboard.say.late", items + tasks, tasks, items);
-        return week + late + where(byUnit, locale) + (items == 0 ? words.of(locale, "dashboard.say.end") : cause(day, locale));
+        return week
+                + late
+                + where(byUnit, locale)
+                + (items == 0 ? words.of(locale, "dashboard.say.end") : cause(day, locale));
     }
 
     private String where(ByUnit byUnit, Locale locale) {
         var late = byUnit.units().stream()
                 .filter(unit -> unit.both().overdue() > 0)
-                .sorted(Comparator.comparing((AtUnit unit) -> -unit.both().overdue()).thenComparing(AtUnit::path))
+                .sorted(Comparator.comparing((AtUnit unit) -> -unit.both().overdue())
+                        .thenComparing(AtUnit::path))
                 .toList();
         var name = name(late.get(0).unitId());
         return late.size() == 1
                 ? words.of(locale, "dashboard.say.all", name)
-                : words.of(locale, "dashboard.say.most", late.size(), name, late.get(0).both().overdue());
+                : words.of(
+                        locale,
+                        "dashboard.say.most",
+                        late.size(),
+                        name,
+                        late.get(0).both().overdue());
     }
 
     /** The step at which most of the overdue items stand. */

@@ -44,9 +44,11 @@ public record MatterRow(
 
     /** Whether the unit can be urged about it. */
     public boolean urged() {
-        return item() && switch (status) {
-            case "ISSUED", "RETURN_ASKED", "RECTIFYING", "EXTENSION_ASKED", "LONG_TERM_ASKED", "LONG_TERM" -> true;
-            default -> false;
-        };
+        return item()
+                && switch (status) {
+                    case "ISSUED", "RETURN_ASKED", "RECTIFYING", "EXTENSION_ASKED", "LONG_TERM_ASKED", "LONG_TERM" ->
+                        true;
+                    default -> false;
+                };
     }
 }

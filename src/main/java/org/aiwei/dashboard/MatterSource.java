@@ -36,7 +36,12 @@ class MatterSource {
     Question question(Day day, Reach reach, RowsFilter filter) {
         var values = day.values();
         reach.addTo(values);
-        filter.addTo(values, day, filter.phase() == null ? List.of() : campaigns.phases(day.campaign().id()));
+        filter.addTo(
+                values,
+                day,
+                filter.phase() == null
+                        ? List.of()
+                        : campaigns.phases(day.campaign().id()));
         var lit = LIT + reach.condition() + filter.conditions();
         var wanted = filter.light() == null || filter.light().isEmpty() ? "" : " where light = any (:lights)";
         return new Question(day, "from (" + lit + ") lit" + wanted, values);
@@ -62,7 +67,8 @@ class MatterSource {
         values.put("units", units.toArray(UUID[]::new));
         return jdbc.sql("select * from (select lit.*, row_number() over (partition by unit_id order by"
                         + " array_position(array['OVERDUE','BEHIND','SOON','PAUSED','NORMAL','NOT_STARTED'], light), due_on, matter_id) as nth"
-                        + " from (" + LIT + " and m.unit_id = any (:units)) lit where light <> 'DONE') ranked where nth <= "
+                        + " from (" + LIT
+                        + " and m.unit_id = any (:units)) lit where light <> 'DONE') ranked where nth <= "
                         + each + " order by unit_id, nth")
                 .params(values)
                 .query((row, index) -> read(row, day.today()))

@@ -24,7 +24,14 @@ class OtherSource {
      * @param owed not sent
      */
     public record Period(
-            UUID periodId, UUID collectionId, String name, String label, LocalDate dueOn, long timely, long late, long owed) {
+            UUID periodId,
+            UUID collectionId,
+            String name,
+            String label,
+            LocalDate dueOn,
+            long timely,
+            long late,
+            long owed) {
 
         public long asked() {
             return timely + late + owed;

@@ -42,8 +42,7 @@ record RowsFilter(
     }
 
     static RowsFilter none() {
-        return new RowsFilter(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new RowsFilter(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Over {@code v_matter m} and its unit {@code u}, each beginning with {@code and}. */
@@ -86,13 +85,18 @@ record RowsFilter(
         values.put("since", "week".equals(closed) ? day.monday() : day.first());
         values.put("ageFrom", ageFrom);
         values.put("ageTo", ageTo);
-        boolean known = phase != null && phase > 0 && phase <= phases.size();
-        values.put("phaseFrom", known ? phases.get(phase - 1).fromOn() : LocalDate.of(9999, 1, 1));
-        values.put("phaseTo", known ? phases.get(phase - 1).toOn() : LocalDate.of(1, 1, 1));
-        var later = known ? phases.subList(phase, phases.size()) : List.<Phase>of();
-        values.put("laterFrom", later.stream().map(each -> each.fromOn().toString()).toArray(String[]::new));
+        int nth = phase == null ? 0 : phase;
+        boolean known = nth > 0 && nth <= phases.size();
+        values.put("phaseFrom", known ? phases.get(nth - 1).fromOn() : LocalDate.of(9999, 1, 1));
+        values.put("phaseTo", known ? phases.get(nth - 1).toOn() : LocalDate.of(1, 1, 1));
+        var later = known ? phases.subList(nth, phases.size()) : List.<Phase>of();
+        values.put(
+                "laterFrom",
+                later.stream().map(each -> each.fromOn().toString()).toArray(String[]::new));
         values.put("laterTo", later.stream().map(each -> each.toOn().toString()).toArray(String[]::new));
-        values.put("lights", light == null ? new String[0] : light.stream().map(Light::name).toArray(String[]::new));
+        values.put(
+                "lights",
+                light == null ? new String[0] : light.stream().map(Light::name).toArray(String[]::new));
     }
 
     private @Nullable UUID leaderId() {

@@ -32,7 +32,8 @@ import org.springframework.web.util.UriUtils;
 class Sections {
 
     static final int MOST = 12;
-    private static final Comparator<Line> PRESSING = Comparator.comparing((Line line) -> -line.lights().overdue())
+    private static final Comparator<Line> PRESSING = Comparator.comparing(
+                    (Line line) -> -line.lights().overdue())
             .thenComparing(line -> -line.lights().warned())
             .thenComparing(line -> -line.lights().total())
             .thenComparing(Line::name);
@@ -48,7 +49,8 @@ class Sections {
         var lead = base + (unit == null ? "lead=true" : "") + "&kind=TASK";
         var sections = new ArrayList<Section>();
         sections.add(phases(day, tasks, lead, locale));
-        sections.add(pressing("ACTION", tasks.by(Axis.ACTION), (key, name) -> lead + "&action=" + encoded(key), key -> key));
+        sections.add(
+                pressing("ACTION", tasks.by(Axis.ACTION), (key, name) -> lead + "&action=" + encoded(key), key -> key));
         if (unit == null) {
             var people = people(tasks.by(Axis.LEADER));
             sections.add(pressing(
@@ -119,7 +121,10 @@ class Sections {
     }
 
     private static Section pressing(
-            String code, Map<String, Lights> lights, BiFunction<String, String, String> href, UnaryOperator<String> name) {
+            String code,
+            Map<String, Lights> lights,
+            BiFunction<String, String, String> href,
+            UnaryOperator<String> name) {
         var lines = lights.entrySet().stream()
                 .map(entry -> {
                     var called = name.apply(entry.getKey());
@@ -127,14 +132,14 @@ class Sections {
                 })
                 .sorted(PRESSING)
                 .toList();
-        return new Section(
-                code, lines.subList(0, Math.min(MOST, lines.size())), Math.max(0, lines.size() - MOST));
+        return new Section(code, lines.subList(0, Math.min(MOST, lines.size())), Math.max(0, lines.size() - MOST));
     }
 
     /** Keys of the most pressing. */
     private static List<String> most(Map<String, Lights> lights) {
         return lights.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Lights> entry) -> -entry.getValue().overdue())
+                .sorted(Comparator.comparing((Map.Entry<String, Lights> entry) ->
+                                -entry.getValue().overdue())
                         .thenComparing(entry -> -entry.getValue().warned())
                         .thenComparing(entry -> -entry.getValue().total())
                         .thenComparing(Map.Entry::getKey))

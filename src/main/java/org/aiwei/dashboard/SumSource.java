@@ -115,7 +115,12 @@ class SumSource {
                     id,
                     row.getBoolean("task")
                             ? new AtUnit(id, was.path(), was.kind(), was.tasks().plus(light, n), was.items())
-                            : new AtUnit(id, was.path(), was.kind(), was.tasks(), was.items().plus(light, n)));
+                            : new AtUnit(
+                                    id,
+                                    was.path(),
+                                    was.kind(),
+                                    was.tasks(),
+                                    was.items().plus(light, n)));
         });
         return new ByUnit(List.copyOf(units.values()), new Lights(leads));
     }
@@ -138,10 +143,7 @@ class SumSource {
         jdbc.sql(sql).params(day.values(unit)).query(row -> {
             var key = row.getString(2) == null ? "" : row.getString(2);
             axes.computeIfAbsent(Axis.valueOf(row.getString(1)), any -> new HashMap<>())
-                    .merge(
-                            key,
-                            Lights.NONE.plus(Light.valueOf(row.getString(3)), row.getLong(4)),
-                            Lights::plus);
+                    .merge(key, Lights.NONE.plus(Light.valueOf(row.getString(3)), row.getLong(4)), Lights::plus);
         });
         return new Sums(axes);
     }

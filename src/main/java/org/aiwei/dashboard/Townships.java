@@ -29,17 +29,21 @@ class Townships {
 
     List<Tile> of(Day day, ByUnit byUnit) {
         var places = places(day);
-        var counties = places.stream().filter(place -> place.kind().equals("BUREAU")).toList();
+        var counties =
+                places.stream().filter(place -> place.kind().equals("BUREAU")).toList();
         var townships = places.stream()
                 .filter(place -> !place.kind().equals("BUREAU"))
-                .filter(place -> byUnit.units().stream().anyMatch(unit -> unit.unitId().equals(place.id())))
+                .filter(place ->
+                        byUnit.units().stream().anyMatch(unit -> unit.unitId().equals(place.id())))
                 .toList();
         boolean many = townships.size() > MOST && !counties.isEmpty();
         var base = "/campaigns/" + day.campaign().id() + "/board/rows?";
         var tiles = new ArrayList<Tile>();
         for (var place : many ? counties : townships) {
             var lights = byUnit.units().stream()
-                    .filter(unit -> many ? unit.path().startsWith(place.path()) : unit.unitId().equals(place.id()))
+                    .filter(unit -> many
+                            ? unit.path().startsWith(place.path())
+                            : unit.unitId().equals(place.id()))
                     .map(AtUnit::both)
                     .reduce(Lights.NONE, Lights::plus);
             tiles.add(new Tile(place.name(), lights, base + (many ? "under=" : "unit=") + place.id()));

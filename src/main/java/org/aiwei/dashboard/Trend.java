@@ -28,8 +28,7 @@ class Trend {
         var before = IntStream.range(1, WEEKS)
                 .mapToObj(week -> day.today().minusWeeks(WEEKS - week))
                 .toList();
-        var known = flows.overdue(day.campaign().id(), before).stream()
-                .collect(Collectors.toMap(Count::day, Count::n));
+        var known = flows.overdue(day.campaign().id(), before).stream().collect(Collectors.toMap(Count::day, Count::n));
         var weeks = new ArrayList<Week>();
         before.forEach(each -> weeks.add(new Week(each, known.get(each))));
         weeks.add(new Week(day.today(), now));
@@ -38,7 +37,8 @@ class Trend {
 
     Drawing drawn(List<Week> weeks, Locale locale) {
         var points = weeks.stream()
-                .map(week -> new Point(week.day().getMonthValue() + "-" + week.day().getDayOfMonth(), week.overdue()))
+                .map(week ->
+                        new Point(week.day().getMonthValue() + "-" + week.day().getDayOfMonth(), week.overdue()))
                 .toList();
         return Charts.line(words.of(locale, "dashboard.trend"), points);
     }

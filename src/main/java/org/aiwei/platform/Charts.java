@@ -65,7 +65,8 @@ public final class Charts {
                         from, y, Math.max(2, width), BAR, slice.look(), slice.name() + " " + slice.value(), null));
                 var text = slice.sign() + slice.value();
                 if (width >= length(text) + 6) {
-                    words.add(new Word(from + width / 2, base, "middle", text, slice.look().equals(DARK)));
+                    words.add(new Word(
+                            from + width / 2, base, "middle", text, slice.look().equals(DARK)));
                 } else {
                     narrow.append(' ').append(text); // no room inside: said behind the sum
                 }

@@ -88,8 +88,21 @@ class BoardCast {
 
     UUID item(UUID campaign, County.Place unit, LocalDate issued, LocalDate due) {
         var found = new Found(
-                null, null, "候诊区", null, "2-9", "一楼", "候诊区无禁烟标识", "张贴标识", LimitKind.ORDINARY, "SINGLE",
-                "ROUND", "COUNTY", "", false, "孙督导");
+                null,
+                null,
+                "候诊区",
+                null,
+                "2-9",
+                "一楼",
+                "候诊区无禁烟标识",
+                "张贴标识",
+                LimitKind.ORDINARY,
+                "SINGLE",
+                "ROUND",
+                "COUNTY",
+                "",
+                false,
+                "孙督导");
         return rectifications
                 .issue(LIN_OFFICE, campaign, null, List.of(new NewItem(unit.id(), found, null, issued, due, null)))
                 .get(0)
@@ -110,7 +123,8 @@ class BoardCast {
     /** A notice of the office for a unit, waiting for a leader's signature. */
     void notice(UUID campaign, Actor signer, County.Place unit) {
         var series = UUID.randomUUID();
-        jdbc.sql("insert into document_series (id, version, owner_path, code, name, pattern) values (?, 0, ?, 'T', '测试', ?)")
+        jdbc.sql(
+                        "insert into document_series (id, version, owner_path, code, name, pattern) values (?, 0, ?, 'T', '测试', ?)")
                 .params(series, BUREAU.path().value(), "测试〔{year}〕{n}号")
                 .update();
         jdbc.sql("""

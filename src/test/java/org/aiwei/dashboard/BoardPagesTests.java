@@ -76,10 +76,14 @@ class BoardPagesTests {
     @Test
     void everyNumberOpensExactlyItsRows() {
         for (var page : Map.of(
-                        "/campaigns/" + campaign + "/board", LIN_OFFICE,
-                        "/lead?campaign=" + campaign, ZHOU_DIRECTOR,
-                        unit(PEOPLES_HOSPITAL.id()), LI_PEOPLES,
-                        unit(MEDICAL.id()), HE_MEDICAL)
+                        "/campaigns/" + campaign + "/board",
+                        LIN_OFFICE,
+                        "/lead?campaign=" + campaign,
+                        ZHOU_DIRECTOR,
+                        unit(PEOPLES_HOSPITAL.id()),
+                        LI_PEOPLES,
+                        unit(MEDICAL.id()),
+                        HE_MEDICAL)
                 .entrySet()) {
             var numbers = numbers(page.getValue(), page.getKey());
             assertThat(numbers).as(page.getKey()).hasSizeGreaterThan(6);
@@ -161,7 +165,9 @@ class BoardPagesTests {
             var tasks = sheet.getRow(2);
             assertThat(tasks.getCell(1).getStringCellValue()).isEqualTo("任务");
             assertThat(tasks.getCell(2).getNumericCellValue()).isEqualTo(4);
-            assertThat(sheet.getRow(3).getCell(3).getNumericCellValue()).as("items overdue").isEqualTo(2);
+            assertThat(sheet.getRow(3).getCell(3).getNumericCellValue())
+                    .as("items overdue")
+                    .isEqualTo(2);
             assertThat(book.getNumberOfSheets()).isEqualTo(3);
         }
         try (var paper = new XWPFDocument(new ByteArrayInputStream(bytes(LIN_OFFICE, board + "/docx")))) {
@@ -181,15 +187,20 @@ class BoardPagesTests {
             cast.item(campaign, CDC, cast.today(), cast.today().minusDays(i));
         }
         cast.flush();
-        assertThat(statements(LIN_OFFICE, board) + statements(ZHOU_DIRECTOR, lead)).isEqualTo(few).isLessThan(60);
+        assertThat(statements(LIN_OFFICE, board) + statements(ZHOU_DIRECTOR, lead))
+                .isEqualTo(few)
+                .isLessThan(60);
     }
 
     @Test
     void whatCannotBeReadNarrowsNothing() {
-        assertThat(get(LIN_OFFICE, "/campaigns/" + campaign + "/board/rows?unit=x&light=RED&page=-1")).hasStatusOk();
+        assertThat(get(LIN_OFFICE, "/campaigns/" + campaign + "/board/rows?unit=x&light=RED&page=-1"))
+                .hasStatusOk();
         assertThat(get(ZHOU_DIRECTOR, "/lead?campaign=x")).hasStatusOk();
-        assertThat(rows(LIN_OFFICE, "/campaigns/" + campaign + "/board/rows?phase=99")).isZero();
-        assertThat(rows(LIN_OFFICE, "/campaigns/" + campaign + "/board/rows?leader=x")).isZero();
+        assertThat(rows(LIN_OFFICE, "/campaigns/" + campaign + "/board/rows?phase=99"))
+                .isZero();
+        assertThat(rows(LIN_OFFICE, "/campaigns/" + campaign + "/board/rows?leader=x"))
+                .isZero();
     }
 
     private String unit(UUID unit) {
@@ -200,7 +211,9 @@ class BoardPagesTests {
     private Map<String, Long> numbers(Actor actor, String page) {
         var found = new LinkedHashMap<String, Long>();
         for (var link : Jsoup.parse(text(actor, page)).select("main a[href*=/board/rows?]")) {
-            var label = link.selectFirst("b") == null ? link.text() : link.selectFirst("b").text();
+            var label = link.selectFirst("b") == null
+                    ? link.text()
+                    : link.selectFirst("b").text();
             var said = label.isEmpty() ? link.attr("aria-label") : label;
             var number = NUMBER.matcher(said).results().reduce((first, last) -> last);
             number.ifPresent(match -> found.put(link.attr("href"), Long.valueOf(match.group())));
@@ -209,7 +222,10 @@ class BoardPagesTests {
     }
 
     private long rows(Actor actor, String href) {
-        var answer = http.get().uri(java.net.URI.create(href.replace(" ", "%20"))).with(as(actor)).exchange();
+        var answer = http.get()
+                .uri(java.net.URI.create(href.replace(" ", "%20")))
+                .with(as(actor))
+                .exchange();
         assertThat(answer).as(href).hasStatusOk();
         var count = Jsoup.parse(body(answer)).selectFirst("main h1 + p");
         assertThat(count).isNotNull();
@@ -226,7 +242,11 @@ class BoardPagesTests {
                   gen_random_uuid(), 'x', now(), now() from campaign where id = ?
                 """).params(round, campaign).update();
         jdbc.sql("insert into round_target (id, round_id, unit_id, unit_path, team) values (?, ?, ?, ?, '')")
-                .params(target, round, PEOPLES_HOSPITAL.id(), PEOPLES_HOSPITAL.path().value())
+                .params(
+                        target,
+                        round,
+                        PEOPLES_HOSPITAL.id(),
+                        PEOPLES_HOSPITAL.path().value())
                 .update();
         jdbc.sql("""
                 insert into visit (id, version, round_id, target_id, campaign_id, office_unit_id, office_path, owner_path, unit_id, unit_path,
@@ -234,7 +254,12 @@ class BoardPagesTests {
                 select gen_random_uuid(), 0, ?, ?, id, office_unit_id, office_path, owner_path, ?, ?, '县医院', '', true, 'FINISHED',
                   current_date, now(), gen_random_uuid(), 'x', now(), gen_random_uuid() from campaign where id = ?
                 """)
-                .params(round, target, PEOPLES_HOSPITAL.id(), PEOPLES_HOSPITAL.path().value(), campaign)
+                .params(
+                        round,
+                        target,
+                        PEOPLES_HOSPITAL.id(),
+                        PEOPLES_HOSPITAL.path().value(),
+                        campaign)
                 .update();
         return round;
     }
@@ -259,7 +284,10 @@ class BoardPagesTests {
     private String text(Actor actor, String page) {
         var answer = get(actor, page);
         assertThat(answer).as(page).hasStatusOk();
-        return body(answer).replaceAll("name=\"_csrf\" value=\"[^\"]*\"|name=\"_once\" value=\"[^\"]*\"|[0-9a-f]{8}-[0-9a-f-]{27}(?=\"/></form)", "");
+        return body(answer)
+                .replaceAll(
+                        "name=\"_csrf\" value=\"[^\"]*\"|name=\"_once\" value=\"[^\"]*\"|[0-9a-f]{8}-[0-9a-f-]{27}(?=\"/></form)",
+                        "");
     }
 
     private byte[] bytes(Actor actor, String page) {

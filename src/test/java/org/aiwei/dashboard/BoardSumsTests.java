@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import org.aiwei.County;
 import org.aiwei.DeskTest;
 import org.aiwei.campaign.CampaignRef;
@@ -38,8 +37,8 @@ class BoardSumsTests {
     private static final int OPERATIONS = 25;
     private static final List<County.Place> UNITS =
             List.of(PEOPLES_HOSPITAL, TCM_HOSPITAL, CHANGLE, CDC, MEDICAL, PRIMARY);
-    private static final List<String> OPEN = List.of(
-            "ISSUED", "RECTIFYING", "RETURN_ASKED", "EXTENSION_ASKED", "LONG_TERM_ASKED");
+    private static final List<String> OPEN =
+            List.of("ISSUED", "RECTIFYING", "RETURN_ASKED", "EXTENSION_ASKED", "LONG_TERM_ASKED");
     private static final List<String> PARTS = List.of("PENDING", "ACCEPTED", "RETURN_ASKED", "DONE", "REPLACED");
 
     @Autowired
@@ -93,18 +92,36 @@ class BoardSumsTests {
             case 0, 1 -> item(1);
             case 2 -> item(1 + random.nextInt(6));
             case 3, 4 -> task();
-            case 5 -> some("update rectification set status = 'CLOSED', closed_at = now() - make_interval(days => ?),"
-                    + " close_reason = case when random() < 0.7 then 'RECTIFIED' else 'OTHER' end where %s", random.nextInt(200));
-            case 6 -> some("update rectification set status = '" + any(OPEN) + "', closed_at = null, close_reason = null,"
-                    + " due_on = current_date + ? where %s", random.nextInt(60) - 30);
-            case 7 -> some("update rectification set status = 'VOIDED', closed_at = null, close_reason = null, reopened = ? where %s", 1);
+            case 5 ->
+                some(
+                        "update rectification set status = 'CLOSED', closed_at = now() - make_interval(days => ?),"
+                                + " close_reason = case when random() < 0.7 then 'RECTIFIED' else 'OTHER' end where %s",
+                        random.nextInt(200));
+            case 6 ->
+                some(
+                        "update rectification set status = '" + any(OPEN) + "', closed_at = null, close_reason = null,"
+                                + " due_on = current_date + ? where %s",
+                        random.nextInt(60) - 30);
+            case 7 ->
+                some(
+                        "update rectification set status = 'VOIDED', closed_at = null, close_reason = null, reopened = ? where %s",
+                        1);
             case 8 -> unit();
-            case 9 -> many("update assignment_part set status = '" + any(PARTS) + "', percent = ? where campaign_id = ? and role <> 'LEAD' and %s",
-                    random.nextInt(101));
-            case 10 -> many("update assignment set due_on = current_date + ?, status = case when random() < 0.2 then 'VOID' else 'ISSUED' end,"
-                    + " starts_on = null, action = '" + any(List.of("甲", "乙")) + "', lead_leader_id = null where campaign_id = ? and %s", random.nextInt(40));
-            default -> many("update assignment_part set percent = ?, due_on = current_date - 3, status = 'ACCEPTED' where campaign_id = ? and %s",
-                    random.nextInt(101));
+            case 9 ->
+                many(
+                        "update assignment_part set status = '" + any(PARTS)
+                                + "', percent = ? where campaign_id = ? and role <> 'LEAD' and %s",
+                        random.nextInt(101));
+            case 10 ->
+                many(
+                        "update assignment set due_on = current_date + ?, status = case when random() < 0.2 then 'VOID' else 'ISSUED' end,"
+                                + " starts_on = null, action = '" + any(List.of("甲", "乙"))
+                                + "', lead_leader_id = null where campaign_id = ? and %s",
+                        random.nextInt(40));
+            default ->
+                many(
+                        "update assignment_part set percent = ?, due_on = current_date - 3, status = 'ACCEPTED' where campaign_id = ? and %s",
+                        random.nextInt(101));
         }
         if (random.nextInt(20) == 0) {
             jdbc.sql("delete from rectification where id in (select id from rectification where campaign_id = ?"
@@ -116,15 +133,18 @@ class BoardSumsTests {
     }
 
     private void some(String sql, int number) {
-        jdbc.sql(sql.formatted("id in (select id from rectification where campaign_id = ? order by md5(id::text || ?) limit 3)"))
+        jdbc.sql(
+                        sql.formatted(
+                                "id in (select id from rectification where campaign_id = ? order by md5(id::text || ?) limit 3)"))
                 .params(number, campaign.id(), String.valueOf(random.nextInt()))
                 .update();
-        jdbc.sql("insert into rectification_transition (id, rectification_id, seq, action, from_status, to_status, actor_id, actor_name,"
-                        + " remark, held_by_unit_id, due_before, due_after, occurred_at)"
-                        + " select gen_random_uuid(), r.id, 1 + (select count(*) from rectification_transition t where t.rectification_id = r.id),"
-                        + " case when random() < 0.5 then 'VERIFY' else 'CLOSE_AS' end, 'SUBMITTED', 'CLOSED', ?, 'x', '', r.unit_id,"
-                        + " r.due_on, r.due_on, r.closed_at from rectification r where r.campaign_id = ? and r.status = 'CLOSED'"
-                        + " order by md5(r.id::text || ?) limit 1")
+        jdbc.sql(
+                        "insert into rectification_transition (id, rectification_id, seq, action, from_status, to_status, actor_id, actor_name,"
+                                + " remark, held_by_unit_id, due_before, due_after, occurred_at)"
+                                + " select gen_random_uuid(), r.id, 1 + (select count(*) from rectification_transition t where t.rectification_id = r.id),"
+                                + " case when random() < 0.5 then 'VERIFY' else 'CLOSE_AS' end, 'SUBMITTED', 'CLOSED', ?, 'x', '', r.unit_id,"
+                                + " r.due_on, r.due_on, r.closed_at from rectification r where r.campaign_id = ? and r.status = 'CLOSED'"
+                                + " order by md5(r.id::text || ?) limit 1")
                 .params(LIN_OFFICE.id(), campaign.id(), String.valueOf(random.nextInt()))
                 .update();
     }
@@ -191,8 +211,10 @@ class BoardSumsTests {
         kept.forEach((table, columns) -> {
             var keys = columns.substring(0, columns.indexOf('|'));
             for (var number : columns.substring(columns.indexOf('|') + 1).split(",")) {
-                assertThat(jdbc.sql("select count(*) from (select " + keys + ", sum(n) from (select " + keys + ", " + number
-                                        + " as n from " + table + " union all select " + keys + ", -" + number + " from v_" + table
+                assertThat(jdbc.sql("select count(*) from (select " + keys + ", sum(n) from (select " + keys + ", "
+                                        + number
+                                        + " as n from " + table + " union all select " + keys + ", -" + number
+                                        + " from v_" + table
                                         + ") d where campaign_id = ? group by " + keys + " having sum(n) <> 0) wrong")
                                 .param(campaign.id())
                                 .query(Long.class)
@@ -216,11 +238,14 @@ class BoardSumsTests {
         sums.tasks(day, null)
                 .by(Axis.KIND)
                 .forEach((kind, lights) -> assertThat(lights.counts())
-                        .isEqualTo(counted(day, "m.kind = 'TASK' and m.unit_id in (select id from unit where kind = '" + kind + "')")));
+                        .isEqualTo(counted(
+                                day,
+                                "m.kind = 'TASK' and m.unit_id in (select id from unit where kind = '" + kind + "')")));
         assertThat(flows.flows(campaign.id(), null).waiting(null, LocalDate.of(2999, 1, 1)))
                 .isEqualTo(count("status not in ('CLOSED', 'VOIDED')"));
         assertThat(flows.flows(campaign.id(), null).closedSince(cast.today().minusDays(30)))
-                .isEqualTo(count("status = 'CLOSED' and (closed_at at time zone 'Asia/Shanghai')::date >= '" + cast.today().minusDays(30) + "'"));
+                .isEqualTo(count("status = 'CLOSED' and (closed_at at time zone 'Asia/Shanghai')::date >= '"
+                        + cast.today().minusDays(30) + "'"));
     }
 
     private long count(String condition) {
@@ -232,8 +257,10 @@ class BoardSumsTests {
 
     private Map<Light, Long> counted(Day day, String condition) {
         var counts = new HashMap<Light, Long>();
-        jdbc.sql("select matter_light(m.kind, m.status, coalesce(m.starts_on, :start), m.due_on, m.percent, :today, :soon, :yellow, :red),"
-                        + " count(*) from v_matter m where m.campaign_id = :campaign and " + condition + " group by 1")
+        jdbc.sql(
+                        "select matter_light(m.kind, m.status, coalesce(m.starts_on, :start), m.due_on, m.percent, :today, :soon, :yellow, :red),"
+                                + " count(*) from v_matter m where m.campaign_id = :campaign and " + condition
+                                + " group by 1")
                 .params(day.values())
                 .query(row -> {
                     counts.put(Light.valueOf(row.getString(1)), row.getLong(2));

@@ -15,7 +15,11 @@ class ChartsDrawnTests {
     @Test
     void everyNumberOfABarStandsInOrBehindIt() {
         var bar = new Bar(
-                "组织实施", List.of(new Slice("OVERDUE", "■", "逾期", 1), new Slice("NORMAL", "●", "正常", 99), new Slice("DONE", "◆", "完成", 0)));
+                "组织实施",
+                List.of(
+                        new Slice("OVERDUE", "■", "逾期", 1),
+                        new Slice("NORMAL", "●", "正常", 99),
+                        new Slice("DONE", "◆", "完成", 0)));
         var drawing = Charts.stacked("按阶段", List.of(bar));
         assertThat(drawing.words()).extracting(word -> word.text()).containsExactly("组织实施", "●99", "100 (■1)");
         assertThat(drawing.boxes()).extracting(box -> box.says()).containsExactly("逾期 1", "正常 99");
@@ -28,14 +32,20 @@ class ChartsDrawnTests {
     @Test
     void widthsAreInProportionToTheLongestBar() {
         var drawing = Charts.stacked(
-                "x", List.of(new Bar("a", List.of(new Slice("NORMAL", "●", "n", 50))), new Bar("b", List.of(new Slice("NORMAL", "●", "n", 25)))));
-        assertThat(drawing.boxes().get(0).width()).isBetween(
-                2 * drawing.boxes().get(1).width() - 2, 2 * drawing.boxes().get(1).width() + 2);
+                "x",
+                List.of(
+                        new Bar("a", List.of(new Slice("NORMAL", "●", "n", 50))),
+                        new Bar("b", List.of(new Slice("NORMAL", "●", "n", 25)))));
+        assertThat(drawing.boxes().get(0).width())
+                .isBetween(
+                        2 * drawing.boxes().get(1).width() - 2,
+                        2 * drawing.boxes().get(1).width() + 2);
     }
 
     @Test
     void aLineBreaksWhereNothingIsKnown() {
-        var drawing = Charts.line("x", List.of(new Point("1", 2L), new Point("2", null), new Point("3", 0L), new Point("4", 4L)));
+        var drawing = Charts.line(
+                "x", List.of(new Point("1", 2L), new Point("2", null), new Point("3", 0L), new Point("4", 4L)));
         assertThat(drawing.lines()).hasSize(3);
         assertThat(drawing.lines().get(1).points().split(" ")).hasSize(2);
         assertThat(drawing.boxes()).hasSize(3);
@@ -50,7 +60,8 @@ class ChartsDrawnTests {
                 new Tile("名称特别长而放不进一格的一个乡镇卫生院以及它下面的每一个门诊部", "DONE", "◆ 1", "…", "/c"));
         var drawing = Charts.tiles("乡镇", tiles, 2);
         assertThat(drawing.linked()).isTrue();
-        assertThat(drawing.boxes().get(2).y()).isGreaterThan(drawing.boxes().get(0).y());
+        assertThat(drawing.boxes().get(2).y())
+                .isGreaterThan(drawing.boxes().get(0).y());
         assertThat(drawing.words()).extracting(word -> word.text()).anyMatch(text -> text.endsWith("…"));
         assertThat(drawing.words().get(0).onDark()).isTrue();
     }

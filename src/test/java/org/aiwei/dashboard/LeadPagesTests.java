@@ -50,9 +50,14 @@ class LeadPagesTests {
     @BeforeEach
     void aLateHospital() {
         campaign = cast.campaign();
-        late = cast.item(campaign, PEOPLES_HOSPITAL, cast.today().minusDays(20), cast.today().minusDays(6));
+        late = cast.item(
+                campaign,
+                PEOPLES_HOSPITAL,
+                cast.today().minusDays(20),
+                cast.today().minusDays(6));
         cast.item(campaign, TCM_HOSPITAL, cast.today(), cast.today().plusDays(60));
-        jdbc.sql("insert into leader_tie (id, version, leader_id, kind, unit_id, from_on) values (gen_random_uuid(), 0, ?, 'CONTACT', ?, ?)")
+        jdbc.sql(
+                        "insert into leader_tie (id, version, leader_id, kind, unit_id, from_on) values (gen_random_uuid(), 0, ?, 'CONTACT', ?, ?)")
                 .params(ZHOU_DIRECTOR.id(), PEOPLES_HOSPITAL.id(), cast.today())
                 .update();
         cast.flush();
@@ -93,7 +98,8 @@ class LeadPagesTests {
         assertThat(decision.text()).contains("申请延期", "批准延期", "不同意", "采购需要时间");
         var refusal = decision.select("form").get(1);
         assertThat(submit(WANG_DEPUTY, refusal, "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(submit(WANG_DEPUTY, decision.selectFirst("form"), "")).hasRedirectedUrl("/lead?campaign=" + campaign);
+        assertThat(submit(WANG_DEPUTY, decision.selectFirst("form"), ""))
+                .hasRedirectedUrl("/lead?campaign=" + campaign);
         cast.flush();
         assertThat(jdbc.sql("select outcome from extension_request where rectification_id = ?")
                         .param(item)
@@ -157,7 +163,9 @@ class LeadPagesTests {
     void theLastOfTheSixWeeksIsToday() {
         var block = board.of(ZHOU_DIRECTOR, campaign, Locale.SIMPLIFIED_CHINESE).chosen();
         assertThat(block.weeks()).hasSize(6);
-        assertThat(block.weeks().get(5).overdue()).isEqualTo(block.lights().overdue()).isEqualTo(1);
+        assertThat(block.weeks().get(5).overdue())
+                .isEqualTo(block.lights().overdue())
+                .isEqualTo(1);
         assertThat(block.weeks().get(0).day()).isEqualTo(cast.today().minusWeeks(5));
     }
 
@@ -169,7 +177,11 @@ class LeadPagesTests {
                 insert into extension_request (id, rectification_id, seq, kind, step, asked_by, asked_by_name, asked_at, reason, due_before, due_wanted)
                 values (gen_random_uuid(), ?, 1, 'EXTENSION', 'OFFICE', ?, '林主任', now(), '采购需要时间', ?, ?)
                 """)
-                .params(item, LIN_OFFICE.id(), cast.today().plusDays(3), cast.today().plusDays(20))
+                .params(
+                        item,
+                        LIN_OFFICE.id(),
+                        cast.today().plusDays(3),
+                        cast.today().plusDays(20))
                 .update();
         cast.forget();
     }
