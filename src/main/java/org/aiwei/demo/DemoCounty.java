@@ -39,6 +39,7 @@ class DemoCounty implements ApplicationRunner {
     private final DemoRectifications rectifications;
     private final DemoLadder ladder;
     private final DemoReports reports;
+    private final DemoBulletins bulletins;
     private final Campaigns moves;
     private final Organizations organizations;
 
@@ -71,6 +72,7 @@ class DemoCounty implements ApplicationRunner {
         rectifications.play(consolidation, days);
         ladder.play(consolidation, days);
         reports.play(consolidation, days, issued, now);
+        bulletins.play(consolidation, days, today);
         days.live(clock);
         log.info("the example county is ready");
     }
