@@ -41,6 +41,7 @@ class DemoCounty implements ApplicationRunner {
     private final DemoRectifications rectifications;
     private final DemoLadder ladder;
     private final DemoReports reports;
+    private final DemoBulletins bulletins;
     private final Campaigns moves;
     private final Organizations organizations;
     private final EntityManager entities;
@@ -75,6 +76,7 @@ class DemoCounty implements ApplicationRunner {
         rectifications.play(consolidation, days);
         ladder.play(consolidation, days);
         reports.play(consolidation, days, issued, now);
+        bulletins.play(consolidation, days, today);
         days.live(clock);
         entities.flush(); // what follows reads the tables themselves
         jobs.stream().filter(job -> job.name().startsWith("dashboard.")).forEach(job -> job.run(now));
