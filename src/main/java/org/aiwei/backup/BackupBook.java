@@ -35,9 +35,7 @@ class BackupBook {
         jdbc.sql("""
                         insert into backup_run (id, started_at, started_by, started_by_name, file, encrypted)
                         values (?, ?, ?, ?, ?, ?)
-                        """)
-                .params(id, now(), by.id(), by.name(), file, encrypted)
-                .update();
+                        """).params(id, now(), by.id(), by.name(), file, encrypted).update();
         return id;
     }
 
@@ -86,14 +84,10 @@ class BackupBook {
         return jdbc.sql(ROWS + """
                          where fingerprint is not null and removed_at is null
                         order by started_at desc, id offset ?
-                        """)
-                .param(kept)
-                .query(BackupRow.class)
-                .list();
+                        """).param(kept).query(BackupRow.class).list();
     }
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
-
 }

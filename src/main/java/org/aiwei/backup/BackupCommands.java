@@ -43,7 +43,9 @@ final class BackupCommands {
      * @throws StartRefused when the database cannot be reached
      */
     int run(List<String> words) throws IOException, SQLException {
-        if (words.size() < 2 || words.size() > 3 || (words.size() == 3 && !words.get(0).equals("verify"))) {
+        if (words.size() < 2
+                || words.size() > 3
+                || (words.size() == 3 && !words.get(0).equals("verify"))) {
             err.println(BackupWords.both("backup.usage"));
             return 2;
         }

@@ -13,13 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param hours since the last good one began
  */
 public record BackupPage(
-        @Nullable BackupRow last, List<BackupRow> rows, long hours, String folder, String at, int kept, boolean daily, boolean encrypted) {
+        @Nullable BackupRow last,
+        List<BackupRow> rows,
+        long hours,
+        String folder,
+        String at,
+        int kept,
+        boolean daily,
+        boolean encrypted) {
 
     /** A day, and two hours for taking it. */
     private static final long FRESH = 26;
 
     static BackupPage of(@Nullable BackupRow last, List<BackupRow> rows, BackupSettings settings, Instant now) {
-        long hours = last == null ? 0 : Duration.between(last.startedAt().toInstant(), now).toHours();
+        long hours = last == null
+                ? 0
+                : Duration.between(last.startedAt().toInstant(), now).toHours();
         return new BackupPage(
                 last,
                 rows,

@@ -28,13 +28,16 @@ class BackupSettings {
             @Value("${aiwei.backup.keep}") int kept,
             @Value("${aiwei.backup.key}") String key) {
         this.daily = daily;
-        this.folder = (folder.isBlank() ? Path.of(home, "backups") : Path.of(folder)).toAbsolutePath().normalize();
+        this.folder = (folder.isBlank() ? Path.of(home, "backups") : Path.of(folder))
+                .toAbsolutePath()
+                .normalize();
         this.at = LocalTime.parse(at);
         this.kept = Math.max(1, kept);
         this.key = BackupKey.of(key);
     }
 
     Path file(Instant now, ZoneId zone) {
-        return folder.resolve("aiwei-%s.zip".formatted(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(now.atZone(zone))));
+        return folder.resolve("aiwei-%s.zip"
+                .formatted(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(now.atZone(zone))));
     }
 }

@@ -70,7 +70,8 @@ final class BackupTaking {
         try {
             Files.createDirectories(folder);
             boolean posix = Files.getFileStore(folder).supportsFileAttributeView("posix");
-            return FileChannel.open(half, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), onlyOwner(posix));
+            return FileChannel.open(
+                    half, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), onlyOwner(posix));
         } catch (FileAlreadyExistsException another) {
             throw new BackupRefused(FILE_EXISTS, half);
         } catch (IOException unwritable) {

@@ -58,8 +58,7 @@ final class BackupWriter {
             row = part(row, rows, out);
             zip.closeEntry();
         }
-        return new TableSum(
-                table.name(), table.columns(), rows.getHandledRowCount(), parts, Sums.hex(digest));
+        return new TableSum(table.name(), table.columns(), rows.getHandledRowCount(), parts, Sums.hex(digest));
     }
 
     /** @return the first row that no longer fits, or null after the last */

@@ -87,7 +87,8 @@ final class Catalogue {
 
     /** Nothing at all stands in it: not even a program that was started once and left again. */
     boolean isEmpty() throws SQLException {
-        return names("select relname from pg_class where relkind in ('r', 'p', 'v') and relnamespace = 'public'::regnamespace")
+        return names(
+                        "select relname from pg_class where relkind in ('r', 'p', 'v') and relnamespace = 'public'::regnamespace")
                 .isEmpty();
     }
 

@@ -93,7 +93,8 @@ class BackupCommandsTests {
         }
         for (int i = 0; i < 5; i += 2) {
             target = SpareDatabase.empty("backup_target");
-            assertThat(run(target, "", "restore", folder.resolve(i + ".zip")).code).isZero();
+            assertThat(run(target, "", "restore", folder.resolve(i + ".zip")).code)
+                    .isZero();
             assertThat(count(target, """
                     select count(*) from evidence_blob b
                     where size <> (select coalesce(sum(length(bytes)), 0) from evidence_chunk c where c.sha256 = b.sha256)
@@ -105,7 +106,8 @@ class BackupCommandsTests {
     void aTableIsCutIntoPartsAndPutTogetherAgain() throws Exception {
         try (var connection = source.connect();
                 var out = Files.newOutputStream(file)) {
-            var manifest = new BackupWriter(BackupKey.of(null), 10_000).write(connection, out, Clock.systemUTC().instant());
+            var manifest = new BackupWriter(BackupKey.of(null), 10_000)
+                    .write(connection, out, Clock.systemUTC().instant());
             assertThat(manifest.tables()).anyMatch(table -> table.parts() > 3);
         }
         assertThat(run(target, "", "verify").code).isZero();
@@ -158,15 +160,16 @@ class BackupCommandsTests {
         try (var backup = BackupFile.checked(file, BackupKey.of(""), null)) {
             fingerprint = backup.getFingerprint();
         }
-        assertThat(command(source, "", List.of("verify", file.toString(), fingerprint)).code).isZero();
-        command(source, "", List.of("verify", file.toString(), "0".repeat(64)))
-                .assertRefused(Reason.OTHER_FINGERPRINT);
+        assertThat(command(source, "", List.of("verify", file.toString(), fingerprint)).code)
+                .isZero();
+        command(source, "", List.of("verify", file.toString(), "0".repeat(64))).assertRefused(Reason.OTHER_FINGERPRINT);
     }
 
     @Test
     void aBackupOfANewerProgramWaitsForThatProgram() throws Exception {
-        var rank = "insert into flyway_schema_history select max(installed_rank) + 1, '99991231.1', 'later', 'SQL', 'x', 0, "
-                + "'x', now(), 0, true from flyway_schema_history";
+        var rank =
+                "insert into flyway_schema_history select max(installed_rank) + 1, '99991231.1', 'later', 'SQL', 'x', 0, "
+                        + "'x', now(), 0, true from flyway_schema_history";
         order(source, rank);
         try {
             run(source, "", "backup");
@@ -189,8 +192,7 @@ class BackupCommandsTests {
                     source,
                     "alter table evidence_chunk add constraint evidence_chunk_sha256_fkey foreign key (sha256) references evidence_blob on delete cascade");
         }
-        assertThat(catchThrowable(() -> run(target, "", "restore")))
-                .isInstanceOf(SQLException.class);
+        assertThat(catchThrowable(() -> run(target, "", "restore"))).isInstanceOf(SQLException.class);
         assertEmpty();
     }
 
@@ -267,8 +269,10 @@ class BackupCommandsTests {
         var sha256 = Sums.of(bytes);
         try (var connection = database.connect()) {
             connection.setAutoCommit(false);
-            try (var blob = connection.prepareStatement("insert into evidence_blob values (?, ?, now()) on conflict do nothing");
-                    var chunk = connection.prepareStatement("insert into evidence_chunk values (?, ?, ?) on conflict do nothing")) {
+            try (var blob = connection.prepareStatement(
+                            "insert into evidence_blob values (?, ?, now()) on conflict do nothing");
+                    var chunk = connection.prepareStatement(
+                            "insert into evidence_chunk values (?, ?, ?) on conflict do nothing")) {
                 blob.setString(1, sha256);
                 blob.setLong(2, bytes.length);
                 blob.execute();

@@ -83,7 +83,8 @@ class BackupPagesTests {
         assertThat(http.get().uri("/admin/backups").with(as(GAO_ADMIN)))
                 .hasStatusOk()
                 .bodyText()
-                .contains(String.valueOf(row.fingerprint()), row.fileName(), GAO_ADMIN.name(), "已核验", "2026-11-22 09:00");
+                .contains(
+                        String.valueOf(row.fingerprint()), row.fileName(), GAO_ADMIN.name(), "已核验", "2026-11-22 09:00");
         try (var read = BackupFile.checked(Path.of(row.file()), BackupKey.of(null), row.fingerprint())) {
             assertThat(read.getManifest().rows()).isEqualTo(row.rowCount());
         }
@@ -93,8 +94,7 @@ class BackupPagesTests {
     void tellWhyOneFailed() throws IOException {
         Files.writeString(folder.resolve("taken"), "a file where the folder should be");
         var settings = settings(2, "taken/");
-        assertThatThrownBy(() -> backups(settings, clock(9, 0)).take(GAO_ADMIN))
-                .isInstanceOf(BackupRefused.class);
+        assertThatThrownBy(() -> backups(settings, clock(9, 0)).take(GAO_ADMIN)).isInstanceOf(BackupRefused.class);
         assertThat(http.get().uri("/admin/backups").with(as(GAO_ADMIN)))
                 .hasStatusOk()
                 .bodyText()
@@ -114,7 +114,9 @@ class BackupPagesTests {
         assertThat(book.newest(9)).hasSize(3).allMatch(BackupRow::good);
         assertThat(book.beyond(2)).isEmpty();
         assertThat(book.newest(9).get(2).removedAt()).isNotNull();
-        assertThat(folder).isDirectoryContaining("glob:**aiwei-20261124*").isDirectoryNotContaining("glob:**aiwei-20261122*");
+        assertThat(folder)
+                .isDirectoryContaining("glob:**aiwei-20261124*")
+                .isDirectoryNotContaining("glob:**aiwei-20261122*");
     }
 
     @Test
@@ -122,8 +124,7 @@ class BackupPagesTests {
         try (var guard = database.getConnection();
                 var statement = guard.createStatement()) {
             statement.execute("select pg_advisory_lock(hashtextextended('aiwei.backup', 0))");
-            assertThatThrownBy(
-                            () -> backups(settings(2, ""), clock(9, 0)).take(Actor.clock()))
+            assertThatThrownBy(() -> backups(settings(2, ""), clock(9, 0)).take(Actor.clock()))
                     .isInstanceOf(BackupRefused.class);
             statement.execute("select pg_advisory_unlock(hashtextextended('aiwei.backup', 0))");
         }

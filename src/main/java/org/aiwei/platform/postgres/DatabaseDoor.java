@@ -50,7 +50,8 @@ public final class DatabaseDoor implements AutoCloseable {
 
     private static DatabaseDoor beside(Path home) throws IOException {
         var running = PostgresHome.running(home);
-        var url = "jdbc:postgresql://127.0.0.1:" + ServerPort.written(running.portFile()) + "/" + ApplicationDatabase.NAME;
+        var url = "jdbc:postgresql://127.0.0.1:" + ServerPort.written(running.portFile()) + "/"
+                + ApplicationDatabase.NAME;
         return new DatabaseDoor(url, ApplicationDatabase.NAME, running.secret(ApplicationDatabase.NAME), null);
     }
 

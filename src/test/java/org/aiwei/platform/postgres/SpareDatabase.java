@@ -33,10 +33,14 @@ public record SpareDatabase(String url) {
                 .addFirst(new MapPropertySource(
                         "spare",
                         Map.of(
-                                "spring.datasource.url", url,
-                                "spring.datasource.username", ApplicationDatabase.NAME,
-                                "spring.datasource.password", TestDatabase.password(),
-                                "aiwei.backup.key", key)));
+                                "spring.datasource.url",
+                                url,
+                                "spring.datasource.username",
+                                ApplicationDatabase.NAME,
+                                "spring.datasource.password",
+                                TestDatabase.password(),
+                                "aiwei.backup.key",
+                                key)));
         return environment;
     }
 
