@@ -14,24 +14,21 @@ import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.campaign.CampaignAction;
 import org.aiwei.campaign.Campaigns;
+import org.aiwei.job.Recurring;
 import org.aiwei.organization.Organizations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes the example county in an empty installation, all of it or nothing. Days are counted from today. */
 @Component
-@Order(DemoCounty.AFTER_STANDARDS)
 @Profile("demo")
 @RequiredArgsConstructor
 class DemoCounty implements ApplicationRunner {
-
-    static final int AFTER_STANDARDS = 100;
 
     private static final Logger log = LoggerFactory.getLogger(DemoCounty.class);
 
@@ -44,9 +41,11 @@ class DemoCounty implements ApplicationRunner {
     private final DemoRectifications rectifications;
     private final DemoLadder ladder;
     private final DemoReports reports;
+    private final DemoBulletins bulletins;
     private final Campaigns moves;
     private final Organizations organizations;
     private final EntityManager entities;
+    private final List<Recurring> jobs;
 
     @Override
     @Transactional
@@ -77,7 +76,9 @@ class DemoCounty implements ApplicationRunner {
         rectifications.play(consolidation, days);
         ladder.play(consolidation, days);
         reports.play(consolidation, days, issued, now);
+        bulletins.play(consolidation, days, today);
         days.live(clock, this::forget);
+        jobs.stream().filter(job -> job.name().startsWith("dashboard.")).forEach(job -> job.run(now));
         log.info("the example county is ready");
     }
 

@@ -1,7 +1,6 @@
 package org.aiwei.ranking;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
@@ -39,7 +38,7 @@ record RankingPage(
 
     record Held(UUID id, Long version, RankingStatus status, String by, LocalDateTime at, Set<RankingAction> actions) {}
 
-    record Moment(YearMonth month, String action, String who, String remark, Instant at) {}
+    record Moment(YearMonth month, String action, String who, String remark, LocalDateTime at) {}
 
     /**
      * One unit's month.

@@ -142,10 +142,14 @@ class RankingPages {
                         policy.allowed(actor, campaign, period.getStatus()));
     }
 
-    private static List<Moment> history(List<RankingPeriod> kept) {
+    private List<Moment> history(List<RankingPeriod> kept) {
         Function<RankingPeriod, List<Moment>> moments = period -> period.getTransitions().stream()
                 .map(row -> new Moment(
-                        period.month(), row.getAction(), row.getActorName(), row.getRemark(), row.getOccurredAt()))
+                        period.month(),
+                        row.getAction(),
+                        row.getActorName(),
+                        row.getRemark(),
+                        LocalDateTime.ofInstant(row.getOccurredAt(), clock.getZone())))
                 .toList();
         return kept.stream()
                 .map(moments)

@@ -11,6 +11,7 @@ import org.aiwei.tabular.Grid;
 import org.aiwei.tabular.TableReader;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,12 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
  * installation has the same ones; they go the way of every import.
  */
 @Component
-@Order(SampleStandards.FIRST)
+@Order(Ordered.HIGHEST_PRECEDENCE) // whoever makes a county at the start finds them
 @RequiredArgsConstructor
 class SampleStandards implements ApplicationRunner {
-
-    /** Whatever else is put into an empty database builds on standards. */
-    static final int FIRST = 0;
 
     static final List<Sample> SAMPLES = List.of(
             new Sample(

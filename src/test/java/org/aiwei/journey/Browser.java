@@ -69,10 +69,20 @@ final class Browser {
         final Page page;
 
         Visitor(int port, int width, boolean english) {
-            home = "http://localhost:" + port;
+            this("http://localhost:" + port, width, english, true);
+        }
+
+        /** Somebody whose browser runs no scripts. */
+        static Visitor withoutScripts(int port) {
+            return new Visitor("http://localhost:" + port, 1366, false, false);
+        }
+
+        Visitor(String address, int width, boolean english, boolean scripts) {
+            home = address;
             context = chromium()
                     .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                             .setViewportSize(width, 800)
+                            .setJavaScriptEnabled(scripts)
                             .setLocale("zh-CN")
                             .setTimezoneId("Asia/Shanghai"));
             context.setDefaultTimeout(PATIENCE);
@@ -114,6 +124,13 @@ final class Browser {
         Visitor open(String path) {
             page.navigate(at(path));
             return this;
+        }
+
+        /** Another tab of the same browser: same cookies, same kept texts. */
+        Page anotherTab(String path) {
+            var tab = context.newPage();
+            tab.navigate(home + path);
+            return tab;
         }
 
         String at(String path) {
