@@ -3,7 +3,6 @@ package org.aiwei.access;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import jakarta.servlet.DispatcherType;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -36,8 +35,7 @@ class SecurityConfiguration {
             + "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain pages(
-            HttpSecurity http, List<Area> areas, SessionRegistry sessions, RefusedAccess refusals, Clock clock)
+    SecurityFilterChain pages(HttpSecurity http, List<Area> areas, SessionRegistry sessions, RefusedAccess refusals)
             throws Exception {
         return http.authorizeHttpRequests(requests -> gates(requests, areas))
                 .formLogin(
@@ -58,7 +56,7 @@ class SecurityConfiguration {
                                 new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
                 .headers(SecurityConfiguration::headers)
                 .requestCache(withDefaults())
-                .addFilterBefore(new SessionAge(clock), AuthorizationFilter.class)
+                .addFilterBefore(new SessionAge(), AuthorizationFilter.class)
                 .build();
     }
 

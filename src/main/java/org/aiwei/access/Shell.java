@@ -3,64 +3,100 @@ package org.aiwei.access;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the frame around every page shows. Asked only by pages that have the frame, so that redirects cost nothing. */
 public final class Shell {
 
     private final @Nullable Actor actor;
-    private final List<Area> areas;
-    private final List<MenuBadge> badges;
+    private final Frame frame;
     private final String path;
     private final Locale locale;
     private final boolean large;
-    private final boolean demo;
 
     Shell(@Nullable Actor actor, Frame frame, String path, Locale locale, boolean large) {
         this.actor = actor;
-        this.areas = frame.areas();
-        this.badges = frame.badges();
+        this.frame = frame;
         this.path = path;
         this.locale = locale;
         this.large = large;
-        this.demo = frame.demo();
     }
 
     /** @param demo whether everything here is made up */
     record Frame(List<Area> areas, List<MenuBadge> badges, boolean demo) {}
 
-    /** One line of the menu; {@code badge} is 0 when nothing waits. */
+    /** One line of the menu or one tab; {@code badge} is 0 when nothing waits. */
     public record Entry(String label, String path, String icon, boolean here, long badge) {}
 
+    /** The entries on the left; the number beside each counts what waits behind its tabs too. */
     public List<Entry> getMenu() {
-        if (actor == null) {
-            return List.of();
-        }
-        var duties = actor.duties();
-        return areas.stream()
-                .filter(area -> area.menu() != null && area.duties().stream().anyMatch(duties::contains))
-                .sorted(Comparator.comparing(Shell::order))
-                .map(this::entry)
+        var head = head(current());
+        return shown(area ->
+                        menu(area).head().equals(area.path()) && !area.path().equals(Area.OWN))
+                .map(area -> entry(
+                        area,
+                        area.path().equals(head),
+                        group(area.path()).mapToLong(this::badge).sum()))
                 .toList();
     }
 
-    private static int order(Area area) {
-        var menu = area.menu();
-        return menu == null ? Integer.MAX_VALUE : menu.order();
+    /** The tabs of the entry that this page lies under; empty where there is only one. */
+    public List<Entry> getTabs() {
+        var current = current();
+        var tabs = entries(head(current), current);
+        return tabs.size() > 1 ? tabs : List.of();
     }
 
-    private Entry entry(Area area) {
-        var menu = java.util.Objects.requireNonNull(area.menu());
-        return new Entry(menu.label(), area.path(), menu.icon(), area.path().equals(current()), badge(area));
+    /** What is opened from the person's own name. */
+    public List<Entry> getOwn() {
+        return entries(Area.OWN, current());
     }
 
-    /** The entry that stands nearest to the page; one of several that lie within each other. */
+    private List<Entry> entries(String head, String current) {
+        return group(head)
+                .map(area -> entry(area, area.path().equals(current), badge(area)))
+                .toList();
+    }
+
+    /** An entry and then its tabs, as far as the actor may enter them. */
+    private Stream<Area> group(String head) {
+        return shown(area -> menu(area).head().equals(head))
+                .sorted(Comparator.comparing(area -> !area.path().equals(head)));
+    }
+
+    private Stream<Area> shown(Predicate<Area> wanted) {
+        var who = actor;
+        return who == null
+                ? Stream.empty()
+                : frame.areas().stream()
+                        .filter(area -> area.menu() != null && area.openTo(who))
+                        .filter(wanted)
+                        .sorted(Comparator.comparing(area -> menu(area).order()));
+    }
+
+    private static Area.Menu menu(Area area) {
+        return Objects.requireNonNull(area.menu());
+    }
+
+    private static Entry entry(Area area, boolean here, long badge) {
+        return new Entry(menu(area).label(), area.path(), menu(area).icon(), here, badge);
+    }
+
+    /** The area that stands nearest to the page; one of several that lie within each other. */
     private String current() {
-        return areas.stream()
-                .filter(area -> area.menu() != null)
+        return shown(area -> path.equals(area.path()) || path.startsWith(area.path() + "/"))
                 .map(Area::path)
-                .filter(area -> path.equals(area) || path.startsWith(area + "/"))
                 .max(Comparator.comparingInt(String::length))
+                .orElse("");
+    }
+
+    private String head(String current) {
+        return shown(area -> area.path().equals(current))
+                .map(area -> menu(area).head())
+                .findFirst()
                 .orElse("");
     }
 
@@ -68,7 +104,7 @@ public final class Shell {
         var who = actor;
         return who == null
                 ? 0
-                : badges.stream()
+                : frame.badges().stream()
                         .filter(badge -> badge.path().equals(area.path()))
                         .mapToLong(badge -> badge.count(who))
                         .sum();
@@ -96,6 +132,6 @@ public final class Shell {
 
     /** Whether the example county is shown, where nothing real belongs. */
     public boolean isDemo() {
-        return demo;
+        return frame.demo();
     }
 }

@@ -15,6 +15,6 @@ class AccountAreas {
 
     @Bean
     Area ownAccountArea() {
-        return Area.of("/account", Duty.values());
+        return Area.of(Area.OWN, Duty.values()).tabOf(Area.OWN, 10, "account.own");
     }
 }

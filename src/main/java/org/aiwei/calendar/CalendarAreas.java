@@ -12,6 +12,6 @@ class CalendarAreas {
 
     @Bean
     Area workCalendarArea() {
-        return Area.of("/admin/calendar", ADMINISTRATOR, CAMPAIGN_OFFICER).inMenu(93, "menu.calendar", "calendar3");
+        return Area.of("/admin/calendar", ADMINISTRATOR, CAMPAIGN_OFFICER).tabOf(Area.OWN, 30, "menu.calendar");
     }
 }

@@ -45,7 +45,7 @@ class DemoReports {
             "组织集中整治 2 次，清理卫生死角，台账和照片已留存。",
             "开展业务培训和现场指导，对发现的问题当场交办。",
             "对照标准开展自查，更新资料，薄弱环节列入下月计划。");
-    private static final List<String> FIGURES = List.of("培训（人次）", "整治（处）", "督导（次）", "宣传（场）");
+    private static final List<String> FIGURES = List.of("培训（人次）", "整治（处）", "现场督导（次）", "宣传（场）");
 
     private final DemoPeople people;
     private final DemoClock clock;

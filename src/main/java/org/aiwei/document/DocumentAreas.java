@@ -12,8 +12,7 @@ class DocumentAreas {
 
     @Bean
     Area numberArea() {
-        return Area.of("/docs/numbers", CAMPAIGN_OFFICER, BUREAU_LEADER)
-                .inMenu(70, "document.menu", "file-earmark-text");
+        return Area.of("/docs/numbers", CAMPAIGN_OFFICER, BUREAU_LEADER).tabOf("/rectify", 50, "document.menu");
     }
 
     @Bean

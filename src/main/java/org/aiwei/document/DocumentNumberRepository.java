@@ -13,6 +13,9 @@ interface DocumentNumberRepository extends JpaRepository<DocumentNumber, UUID> {
             "select coalesce(max(number.n), 0) from DocumentNumber number where number.seriesId = :series and number.year = :year")
     int last(UUID series, int year);
 
+    @Query("select coalesce(max(number.n), 0) from DocumentNumber number where number.seriesId = :series")
+    int last(UUID series);
+
     @Query(
             "select distinct number.year from DocumentNumber number where number.seriesId = :series order by number.year desc")
     List<Integer> years(UUID series);

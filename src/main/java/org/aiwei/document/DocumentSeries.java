@@ -21,6 +21,11 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 class DocumentSeries extends AbstractAggregateRoot<DocumentSeries> {
 
     private static final String TAIL = "〔{year}〕{n}号";
+    private static final String YEARLY = "{year}年第{n}期";
+    private static final String THROUGH = "第{n}期";
+
+    /** Stands for the year where numbers run on over the years. */
+    private static final int NO_YEAR = 2000;
 
     @Id
     private UUID id;
@@ -45,8 +50,42 @@ class DocumentSeries extends AbstractAggregateRoot<DocumentSeries> {
         return series;
     }
 
+    /**
+     * A series of issues such as 通报2026年第3期 or, running on over the years, 通报第17期.
+     *
+     * @param yearly whether each year begins with the first issue
+     */
+    static DocumentSeries issues(
+            UUID id, UnitPath owner, String code, String name, String prefix, boolean yearly, Stamp by) {
+        var series = of(id, owner, code, name, prefix, by);
+        series.pattern = checked(prefix) + (yearly ? YEARLY : THROUGH);
+        return series;
+    }
+
+    /** Whether its numbers count issues (第N期) and not papers (N号). */
+    boolean countsIssues() {
+        return !pattern.endsWith(TAIL);
+    }
+
+    boolean yearly() {
+        return pattern.contains("{year}");
+    }
+
+    /** The year under which the next number is kept. */
+    int counted(int year) {
+        return yearly() ? year : NO_YEAR;
+    }
+
+    /** From the next number on, issues begin anew each year or run on. */
+    void countYearly(boolean wanted, Stamp by) {
+        if (countsIssues() && wanted != yearly()) {
+            pattern = prefix() + (wanted ? YEARLY : THROUGH);
+            tell(Kind.RENAME, pattern, by);
+        }
+    }
+
     void rename(String newName, String prefix, Stamp by) {
-        var wanted = pattern(prefix);
+        var wanted = checked(prefix) + tail();
         if (name.equals(newName) && pattern.equals(wanted)) {
             return;
         }
@@ -61,19 +100,30 @@ class DocumentSeries extends AbstractAggregateRoot<DocumentSeries> {
     }
 
     String prefix() {
-        return pattern.substring(0, pattern.length() - TAIL.length());
+        return pattern.substring(0, pattern.length() - tail().length());
+    }
+
+    private String tail() {
+        if (!countsIssues()) {
+            return TAIL;
+        }
+        return yearly() ? YEARLY : THROUGH;
     }
 
     private String sample() {
-        return prefix() + "〔〕号";
+        return prefix() + tail().replace("{year}", "").replace("{n}", "");
     }
 
     /** @throws RuleBroken when the sign holds anything but letters and digits */
     static String pattern(String prefix) {
+        return checked(prefix) + TAIL;
+    }
+
+    private static String checked(String prefix) {
         if (prefix.isEmpty() || !prefix.codePoints().allMatch(DocumentSeries::plain)) {
             throw new RuleBroken("document.series.prefix");
         }
-        return prefix + TAIL;
+        return prefix;
     }
 
     private static boolean plain(int letter) {

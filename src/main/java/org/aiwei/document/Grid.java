@@ -63,7 +63,12 @@ final class Grid {
     void line(List<String> texts, int points) {
         var row = row();
         for (int i = 0; i < Math.min(widths.length, texts.size()); i++) {
-            Letters.add(first(row.getCell(i)), texts.get(i), Letters.BODY, points);
+            var line = first(row.getCell(i));
+            if (texts.get(i).matches("[\\d.%]{1,8}")) {
+                line.setAlignment(ParagraphAlignment.CENTER);
+            }
+            row.getCell(i).setVerticalAlignment(XWPFVertAlign.CENTER);
+            Letters.add(line, texts.get(i), Letters.BODY, points);
         }
     }
 

@@ -102,7 +102,9 @@ public class NumberRegister {
                 select id, n, text, title, (drawn_at at time zone 'Asia/Shanghai')::date as drawn_on, drawn_by_name,
                        (voided_at at time zone 'Asia/Shanghai')::date as voided_on, voided_by_name, void_reason,
                        case when before < n - 1 then before + 1 end as gap_from
-                  from (select number.*, lag(n, 1, 0) over (order by n) as before
+                  from (select number.*, lag(n, 1, coalesce((select max(e.n) from document_number e join document_series s on s.id = e.series_id
+                                                              where e.series_id = number.series_id and e.year < number.year
+                                                                and s.pattern not like '%{year}%'), 0)) over (order by n) as before
                           from document_number number where series_id = ? and year = ?) number
                  order by n desc offset ? limit ?
                 """)

@@ -56,6 +56,18 @@ public class NumberSeries {
                 .orElseThrow(() -> new RecordNotFound(DocumentSeries.class, code));
     }
 
+    /**
+     * A series of issues, made when it is first asked for; the office may rename it and choose how it counts.
+     *
+     * @param code {@link SeriesRef#BULLETIN} or {@link SeriesRef#TIP}
+     */
+    @Transactional
+    public SeriesRef issues(UnitPath owner, String code) {
+        all(owner);
+        usual.makeIssues(owner, code);
+        return of(owner, code);
+    }
+
     /** @throws RecordNotFound when there is none */
     @Transactional(readOnly = true)
     public SeriesRef ref(UUID seriesId) {
@@ -76,7 +88,7 @@ public class NumberSeries {
         var from = found(seriesId);
         int n = next(seriesId, year);
         jdbc.sql("update document_counter set next = next + 1 where series_id = ? and year = ?")
-                .params(seriesId, year)
+                .params(seriesId, from.counted(year))
                 .update();
         var paper = new Paper(subjectType, subjectId, title);
         var number = DocumentNumber.draw(from, year, n, paper, actor.stamp(clock.instant()));
@@ -98,11 +110,12 @@ public class NumberSeries {
 
     /** What would be drawn next; locks the counter until the transaction ends. */
     int next(UUID seriesId, int year) {
+        int counted = found(seriesId).counted(year);
         jdbc.sql("insert into document_counter (series_id, year, next) values (?, ?, 1) on conflict do nothing")
-                .params(seriesId, year)
+                .params(seriesId, counted)
                 .update();
         return jdbc.sql("select next from document_counter where series_id = ? and year = ? for update")
-                .params(seriesId, year)
+                .params(seriesId, counted)
                 .query(Integer.class)
                 .single();
     }

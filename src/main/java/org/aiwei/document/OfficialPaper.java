@@ -31,7 +31,7 @@ public record OfficialPaper(
     }
 
     /** A piece of the body or of an annex. */
-    public sealed interface Block permits Heading, Text, Table, Pictures {}
+    public sealed interface Block permits Heading, Text, Table, Pictures, Chart {}
 
     /**
      * @param level 1 黑体 (一、), 2 楷体 ((一)), 3 仿宋 (1.)
@@ -59,6 +59,27 @@ public record OfficialPaper(
 
         public Pictures {
             pictures = List.copyOf(pictures);
+        }
+    }
+
+    /**
+     * A chart that Word draws and lets people change: columns beside each other, one for each series.
+     *
+     * @param title above it
+     */
+    public record Chart(String title, List<String> categories, List<Series> series) implements Block {
+
+        public Chart {
+            categories = List.copyOf(categories);
+            series = List.copyOf(series);
+        }
+    }
+
+    /** @param values one for each category */
+    public record Series(String name, List<Integer> values) {
+
+        public Series {
+            values = List.copyOf(values);
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.aiwei.document.OfficialPaper.Annex;
 import org.aiwei.document.OfficialPaper.Block;
+import org.aiwei.document.OfficialPaper.Chart;
 import org.aiwei.document.OfficialPaper.Column;
 import org.aiwei.document.OfficialPaper.Heading;
 import org.aiwei.document.OfficialPaper.Picture;
@@ -111,6 +112,8 @@ public class OfficialPapers {
             table(lines, table);
         } else if (block instanceof Pictures pictures) {
             pictures(lines, pictures.pictures());
+        } else if (block instanceof Chart chart) {
+            Charts.add(lines.paper(), chart);
         }
     }
 

@@ -50,6 +50,10 @@ public class SeriesDesk {
         int next = number(form.next());
         ensureOwn(kept.getOwnerPath(), id, text(form.prefix()));
         kept.rename(text(form.name()), text(form.prefix()), actor.stamp(clock.instant()));
+        if (form.yearly() != null) {
+            kept.countYearly(form.yearly(), actor.stamp(clock.instant()));
+            repository.saveAndFlush(kept);
+        }
         startAt(actor, kept, next);
     }
 
@@ -57,12 +61,12 @@ public class SeriesDesk {
     private void startAt(Actor actor, DocumentSeries kept, int wanted) {
         int year = register.thisYear();
         if (wanted != series.next(kept.getId(), year)) {
-            int last = numbers.last(kept.getId(), year);
+            int last = kept.yearly() ? numbers.last(kept.getId(), year) : numbers.last(kept.getId());
             if (wanted <= last) {
                 throw new RuleBroken("document.series.next.used", last + 1);
             }
             jdbc.sql("update document_counter set next = ? where series_id = ? and year = ?")
-                    .params(wanted, kept.getId(), year)
+                    .params(wanted, kept.getId(), kept.counted(year))
                     .update();
             kept.startAt(year, wanted, actor.stamp(clock.instant()));
         }

@@ -2,6 +2,8 @@ package org.aiwei.document;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
@@ -31,10 +33,7 @@ class UsualSeries {
     /** Two that ask at once wait for each other; the second finds what the first made. */
     @Transactional
     public void make(UnitPath owner) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('document_series ' || ?, 0)) is null")
-                .param(owner.value())
-                .query(Boolean.class)
-                .single();
+        lock(owner);
         if (repository.findByOwnerPathOrderByCodeAscIdAsc(owner.value()).isEmpty()) {
             var by = Actor.clock().stamp(clock.instant());
             var sign = sign(owner);
@@ -44,6 +43,30 @@ class UsualSeries {
             }
             repository.flush();
         }
+    }
+
+    private static final Map<String, String[]> ISSUES = Map.of(
+            SeriesRef.BULLETIN, new String[] {"爱国卫生工作通报", "通报"},
+            SeriesRef.TIP, new String[] {"爱国卫生工作提示", "提示"});
+
+    /** Only what is missing. */
+    @Transactional
+    public void makeIssues(UnitPath owner, String code) {
+        lock(owner);
+        var words = Objects.requireNonNull(ISSUES.get(code));
+        if (repository.findByOwnerPathOrderByCodeAscIdAsc(owner.value()).stream()
+                .noneMatch(each -> each.getCode().equals(code))) {
+            var by = Actor.clock().stamp(clock.instant());
+            repository.saveAndFlush(
+                    DocumentSeries.issues(UUID.randomUUID(), owner, code, words[0], sign(owner) + words[1], true, by));
+        }
+    }
+
+    private void lock(UnitPath owner) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('document_series ' || ?, 0)) is null")
+                .param(owner.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** 机关代字: the short name of the office, without what cannot stand in it. */

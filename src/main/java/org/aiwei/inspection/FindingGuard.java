@@ -1,12 +1,8 @@
 package org.aiwei.inspection;
 
-import static org.aiwei.access.Duty.UNIT_LEADER;
-import static org.aiwei.access.Duty.UNIT_REPORTER;
-
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
-import org.aiwei.access.UnitPath;
 import org.aiwei.evidence.EvidenceGuard;
 import org.aiwei.platform.RecordNotFound;
 import org.springframework.beans.factory.ObjectProvider;
@@ -72,9 +68,8 @@ class FindingGuard implements EvidenceGuard {
                         .isPresent();
     }
 
+    /** Who answers for it now, which need not be the unit where it was found. */
     private boolean handedTo(Actor actor, Finding finding) {
-        var path = finding.getUnitPath();
-        return (path != null && actor.oversees(new UnitPath(path), UNIT_REPORTER, UNIT_LEADER))
-                || readers.stream().anyMatch(module -> module.sees(actor, finding.getId()));
+        return readers.stream().anyMatch(module -> module.sees(actor, finding.getId()));
     }
 }

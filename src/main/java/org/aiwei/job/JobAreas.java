@@ -10,6 +10,6 @@ class JobAreas {
 
     @Bean
     Area jobArea() {
-        return Area.of(BackgroundJobs.PATH, Duty.values()).inMenu(95, "job.menu", "arrow-repeat");
+        return Area.of(BackgroundJobs.PATH, Duty.values()).tabOf(Area.OWN, 20, "job.menu");
     }
 }

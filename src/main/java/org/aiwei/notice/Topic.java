@@ -8,5 +8,6 @@ enum Topic {
     LOOK_BACK,
     PROPOSAL,
     REPORT,
-    ROUND
+    ROUND,
+    BULLETIN
 }

@@ -11,7 +11,8 @@
             "assignment",
             "reporting",
             "inspection",
-            "rectification"
+            "rectification",
+            "bulletin"
         })
 @NullMarked
 package org.aiwei.notice;

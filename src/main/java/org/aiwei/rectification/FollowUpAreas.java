@@ -15,13 +15,13 @@ class FollowUpAreas {
     @Bean
     Area proposalArea() {
         return Area.of("/rectify/proposals", CAMPAIGN_OFFICER, BUREAU_LEADER)
-                .inMenu(37, "rectification.proposals", "exclamation-triangle");
+                .tabOf(RectificationAreas.RECTIFY, 30, "rectification.proposals.tab");
     }
 
     @Bean
     Area lookBackArea() {
         return Area.of("/rectify/look-backs", CAMPAIGN_OFFICER, BUREAU_LEADER, INSPECTOR)
-                .inMenu(38, "rectification.lookBacks", "eye");
+                .tabOf(RectificationAreas.RECTIFY, 40, "rectification.lookBacks");
     }
 
     @Bean

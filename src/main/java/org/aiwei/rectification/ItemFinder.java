@@ -29,8 +29,12 @@ class ItemFinder {
         return visible(actor, id) ? repository.findById(id).map(item -> seen(actor, item)) : Optional.empty();
     }
 
-    /** The same, held until the transaction ends, so that nobody else moves it meanwhile. */
+    /**
+     * The same, held until the transaction ends, so that nobody else moves it meanwhile, and nobody closes its campaign:
+     * the campaign first, as whoever closes it does.
+     */
     Seen toMove(Actor actor, UUID id) {
+        repository.campaignOf(id).ifPresent(campaigns::hold);
         return Optional.of(id)
                 .filter(wanted -> visible(actor, wanted))
                 .flatMap(repository::toMove)

@@ -9,15 +9,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RectificationAreas {
 
+    static final String RECTIFY = "/rectify";
+
     @Bean
     Area rectifyArea() {
-        return Area.of("/rectify", RectificationPolicy.READERS).inMenu(35, "rectification.menu", "check2-circle");
+        return Area.of(RECTIFY, RectificationPolicy.READERS).inMenu(35, "rectification.menu", "check2-circle");
     }
 
     @Bean
     Area noticesArea() {
-        return Area.of("/notices", RectificationPolicy.READERS)
-                .inMenu(36, "rectification.notices", "file-earmark-text");
+        return Area.of("/notices", RectificationPolicy.READERS).tabOf(RECTIFY, 20, "rectification.notices");
     }
 
     @Bean

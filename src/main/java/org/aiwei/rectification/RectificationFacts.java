@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a unit's monthly report can quote of its rectifications: handed over, closed, still open. */
+/** What a unit's monthly report can quote of its rectifications: handed over, closed, still open, still to do too late. */
 @Component
 @Transactional(readOnly = true)
 @RequiredArgsConstructor
@@ -57,8 +57,12 @@ class RectificationFacts implements ReportFacts {
                        count(*) filter (where status = 'CLOSED' and closed_at >= :start and closed_at < :end) as closed,
                        count(*) filter (where issued_on <= :to and status <> 'VOIDED' and (closed_at is null or closed_at >= :end)) as open,
                        count(*) filter (where issued_on <= :to and status <> 'VOIDED' and due_on < :to
-                                          and (closed_at is null or closed_at >= :end)) as overdue
-                  from v_rectification where unit_id = :unit
+                                          and (closed_at is null or closed_at >= :end)
+                                          and coalesce((select t.to_status from rectification_transition t
+                                                         where t.rectification_id = v.rectification_id and t.occurred_at < :end
+                                                         order by t.seq desc limit 1), '')
+                                              not in ('SUBMITTED', 'PUBLIC_NOTICE')) as overdue
+                  from v_rectification v where unit_id = :unit
                 """)
                 .param("unit", unitId)
                 .param("from", from)

@@ -7,7 +7,8 @@ import org.aiwei.campaign.LightRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A light with all that explains it. The SQL function {@code rectification_light} says the same for lists.
+ * A light with all that explains it. What a unit has handed in can come near its date, but is never overdue: who waits
+ * then is the unit. The SQL function {@code rectification_light} says the same for lists.
  *
  * @param change when it will change if nobody does anything; {@code null}: never
  */
@@ -32,9 +33,12 @@ public record RectificationLight(
                 dueOn,
                 today,
                 soonUntil(rule, today, calendar),
-                (now == Light.NORMAL || now == Light.SOON) && status != RectificationStatus.PUBLIC_NOTICE
-                        ? change(status, dueOn, rule, today, calendar, now)
-                        : null);
+                now == Light.NORMAL || now == Light.SOON ? change(status, dueOn, rule, today, calendar, now) : null);
+    }
+
+    /** Which sentence explains it: waiting has more than one cause. */
+    public String reason() {
+        return light == Light.PAUSED ? light + "." + status : light.name();
     }
 
     /** Last due date that counts as near on this day: so many workdays are left, free days after them included. */
@@ -46,14 +50,15 @@ public record RectificationLight(
         return switch (status) {
             case CLOSED, VOIDED -> Light.DONE;
             case EXTENSION_ASKED -> Light.PAUSED;
-            case PUBLIC_NOTICE -> Light.NORMAL;
-            case ISSUED, RETURN_ASKED, RECTIFYING, LONG_TERM_ASKED, LONG_TERM, SUBMITTED -> {
-                if (today.isAfter(dueOn)) {
-                    yield Light.OVERDUE;
-                }
-                yield dueOn.isAfter(soonUntil) ? Light.NORMAL : Light.SOON;
-            }
+            case PUBLIC_NOTICE -> today.isAfter(dueOn) ? Light.PAUSED : Light.NORMAL;
+            case SUBMITTED -> today.isAfter(dueOn) ? Light.PAUSED : near(dueOn, soonUntil);
+            case ISSUED, RETURN_ASKED, RECTIFYING, LONG_TERM_ASKED, LONG_TERM ->
+                today.isAfter(dueOn) ? Light.OVERDUE : near(dueOn, soonUntil);
         };
+    }
+
+    private static Light near(LocalDate dueOn, LocalDate soonUntil) {
+        return dueOn.isAfter(soonUntil) ? Light.NORMAL : Light.SOON;
     }
 
     private static @Nullable Change change(

@@ -15,5 +15,8 @@ interface RectificationRepository extends JpaRepository<Rectification, UUID> {
     @Query("select item from Rectification item where item.id = :id")
     Optional<Rectification> toMove(UUID id);
 
+    @Query("select item.campaignId from Rectification item where item.id = :id")
+    Optional<UUID> campaignOf(UUID id);
+
     List<Rectification> findByNoticeIdOrderByNo(UUID noticeId);
 }

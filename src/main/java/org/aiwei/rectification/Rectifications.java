@@ -54,6 +54,7 @@ public class Rectifications {
      * @return in the order asked for
      */
     public List<RectificationRef> issue(Actor actor, UUID campaignId, @Nullable UUID noticeId, List<NewItem> wanted) {
+        campaigns.hold(campaignId);
         var campaign = campaigns.ref(campaignId);
         if (campaign.status() != CampaignStatus.PUBLISHED) {
             throw new RuleBroken("rectification.campaign.not-running", campaign.name());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param key of its name in the messages
  * @param number of its paper, to be downloaded
  * @param interview whether the record may be written now
+ * @param lookBack whether it is a look-back whose page with its photos may be opened
  * @param link item that this leads to
  */
 record StepEntry(
@@ -24,5 +25,6 @@ record StepEntry(
         String text,
         @Nullable String number,
         boolean interview,
+        boolean lookBack,
         @Nullable UUID link,
         @Nullable String linkNo) {}

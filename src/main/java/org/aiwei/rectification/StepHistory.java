@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class StepHistory {
 
+    private static final String LOOKED_BACK = "audit.action.rectification.LOOK_BACK_";
     private static final String ENTRIES = """
             select e.id, coalesce(e.decided_at, e.made_at) as at, coalesce(e.decided_by_name, :clock) as who,
                    'LadderStep.' || e.step as key, e.status, e.rung_on, e.overtaken, coalesce(e.reason, '') as text, e.number,
@@ -27,7 +28,7 @@ class StepHistory {
             select n.id, n.at, n.actor_name, 'rectification.nudge', null, null, false, '', null, false, null, null
               from nudge n where n.rectification_id = :item
             union all
-            select b.id, b.done_at, b.done_by_name, 'audit.action.rectification.LOOK_BACK_' || b.outcome, null, null, false,
+            select b.id, b.done_at, b.done_by_name, :lookedBack || b.outcome, null, null, false,
                    b.note, null, false, null, null
               from look_back b where b.rectification_id = :item and b.outcome is not null
             union all
@@ -50,6 +51,7 @@ class StepHistory {
                 .param("item", seen.item().getId())
                 .param("above", above)
                 .param("clock", Actor.clock().name())
+                .param("lookedBack", LOOKED_BACK)
                 .query((row, index) -> entry(row, above))
                 .list();
     }
@@ -67,6 +69,7 @@ class StepHistory {
                 row.getString("text"),
                 row.getString("number"),
                 above && row.getBoolean("interview"),
+                above && row.getString("key").startsWith(LOOKED_BACK),
                 row.getObject("link", UUID.class),
                 row.getString("link_no"));
     }

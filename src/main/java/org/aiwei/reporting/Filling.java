@@ -79,10 +79,10 @@ public class Filling {
         return saved;
     }
 
-    private record Written(
-            ReportValue value, boolean done, @Nullable String problem) {
+    private record Written(ReportField field, ReportValue value, boolean done, Answer answer) {
         Saved told(ZoneId zone) {
-            return Saved.of(value, done, LocalTime.ofInstant(value.getSavedAt(), zone), problem);
+            var at = LocalTime.ofInstant(value.getSavedAt(), zone);
+            return Saved.of(value, done, at, answer.problem(), Gaps.range(field));
         }
     }
 
@@ -92,14 +92,14 @@ public class Filling {
         boolean untouched =
                 open.begun() && entry.version() == null && answer.text().isEmpty(); // filled in just now
         if (present != null && (untouched || present.getText().equals(answer.text()))) {
-            return new Written(present, true, answer.problem());
+            return new Written(field, present, true, answer);
         }
         if (present != null && !open.begun() && !present.getVersion().equals(entry.version())) {
-            return new Written(present, false, answer.problem());
+            return new Written(field, present, false, answer);
         }
         var value = present == null ? ReportValue.blank(open.report(), slot.rowId(), slot.fieldId()) : present;
         value.write(answer, present == null ? ValueSource.TYPED : present.getSource(), open.stamp());
-        return new Written(values.save(value), true, answer.problem());
+        return new Written(field, values.save(value), true, answer);
     }
 
     /** Puts a text that was there before, or is known to the system, into a field. */

@@ -50,12 +50,12 @@ class ReportController {
         var number = Typed.page(step);
         int shown = all != null ? 0 : Math.max(1, number == null ? 1 : number);
         var page = pages.fill(actor, id, shown, Map.of());
-        return page.fillable() ? view(page) : read(actor, id);
+        return page.fillable() ? view(actor, page) : read(actor, id);
     }
 
     @GetMapping("/reports/{id}/preview")
     ModelAndView read(@CurrentActor Actor actor, @PathVariable UUID id) {
-        return new ModelAndView("reporting/read", Map.of("page", pages.read(actor, id)));
+        return new ModelAndView("reporting/read", Map.of("page", pages.read(actor, id), "person", actor.id()));
     }
 
     /** Saves what stands in the form; what somebody else changed meanwhile comes back with both texts. */
@@ -76,7 +76,7 @@ class ReportController {
             }
         });
         if (!clashes.isEmpty()) {
-            return view(pages.fill(actor, id, step, clashes)).addObject("clash", true);
+            return view(actor, pages.fill(actor, id, step, clashes)).addObject("clash", true);
         }
         Flash.say(flash, "reporting.saved");
         return new ModelAndView("redirect:/reports/" + id + after(step, then));
@@ -106,8 +106,9 @@ class ReportController {
         return seen.matches("\\d{1,15}") ? Long.valueOf(seen) : null;
     }
 
-    private static ModelAndView view(FillPage page) {
-        var view = new ModelAndView("reporting/fill", Map.of("page", page));
+    /** @param actor whose unsaved words the browser may keep under the page */
+    private static ModelAndView view(Actor actor, FillPage page) {
+        var view = new ModelAndView("reporting/fill", Map.of("page", page, "person", actor.id()));
         if (page.parts().stream().flatMap(part -> part.cells().stream()).anyMatch(cell -> cell.clash() != null)) {
             view.setStatus(HttpStatus.CONFLICT);
         }

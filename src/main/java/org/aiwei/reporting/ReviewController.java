@@ -69,7 +69,7 @@ class ReviewController {
             RedirectAttributes flash) {
         reports.approve(actor, id, version);
         Flash.say(flash, "reporting.approved");
-        return "redirect:/reports/queue/next?after=" + id;
+        return next(actor, id);
     }
 
     @PostMapping("/reports/{id}/return")
@@ -82,7 +82,7 @@ class ReviewController {
             RedirectAttributes flash) {
         reports.giveBack(actor, id, remark, rows == null ? Set.of() : Set.copyOf(rows), version);
         Flash.say(flash, "reporting.returned");
-        return "redirect:/reports/queue/next?after=" + id;
+        return next(actor, id);
     }
 
     @PostMapping("/reports/{id}/exemption")

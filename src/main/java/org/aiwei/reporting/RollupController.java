@@ -54,8 +54,10 @@ class RollupController {
             @RequestParam UUID period,
             @RequestParam UUID field,
             @RequestParam(defaultValue = "") String name,
+            @RequestParam(required = false) @Nullable UUID row,
             Model model) {
-        model.addAttribute("total", rollups.total(actor, period, field, name));
+        model.addAttribute("total", rollups.total(actor, period, field, name, row));
+        model.addAttribute("part", row != null);
         model.addAttribute("period", boards.period(actor, period));
         model.addAttribute("collection", boards.collection(actor, period));
         return "reporting/rollup-numbers";

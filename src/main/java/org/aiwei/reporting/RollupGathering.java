@@ -102,6 +102,7 @@ final class RollupGathering {
         }
         return new RollupNumber(
                 answer.reportId(),
+                answer.rowId(),
                 answer.fieldId(),
                 answer.unitName(),
                 answer.task(),

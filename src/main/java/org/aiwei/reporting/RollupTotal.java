@@ -3,6 +3,7 @@ package org.aiwei.reporting;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** All that was reported in one field under one name, with the rows it is made of. */
@@ -18,6 +19,12 @@ record RollupTotal(UUID fieldId, String label, String unitText, BigDecimal total
                 number -> byField.computeIfAbsent(number.fieldId() + number.label(), any -> new java.util.ArrayList<>())
                         .add(number));
         return byField.values().stream().map(RollupTotal::sum).toList();
+    }
+
+    /** That part of it that stands in one row of one report. */
+    Optional<RollupTotal> in(UUID rowId) {
+        var own = rows.stream().filter(number -> rowId.equals(number.rowId())).toList();
+        return own.isEmpty() ? Optional.empty() : Optional.of(sum(own));
     }
 
     public String plain() {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
@@ -61,12 +62,17 @@ class Rollups {
         return rollup(choices.ofPeriod(actor, periodId), boards.period(actor, periodId));
     }
 
-    /** One number of the roll-up with the rows it is made of. */
-    RollupTotal total(Actor actor, UUID periodId, UUID fieldId, String name) {
+    /**
+     * One number of the roll-up with the rows it is made of.
+     *
+     * @param row of one report, for the number that stands there; {@code null} for the sum of all
+     */
+    RollupTotal total(Actor actor, UUID periodId, UUID fieldId, String name, @Nullable UUID row) {
         return of(actor, periodId).totals().stream()
                 .filter(total ->
                         total.fieldId().equals(fieldId) && total.label().equals(name))
                 .findFirst()
+                .flatMap(total -> row == null ? Optional.of(total) : total.in(row))
                 .orElseThrow(() -> new RecordNotFound(ReportField.class, fieldId));
     }
 

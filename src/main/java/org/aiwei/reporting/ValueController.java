@@ -11,7 +11,6 @@ import org.aiwei.platform.Flash;
 import org.aiwei.platform.RecordNotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,7 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One value at a time: typed, brought in from last time, quoted, or a file. */
+/** One value at a time: brought in from last time, quoted, or a file. */
 @Controller
 @RequiredArgsConstructor
 class ValueController {
@@ -29,19 +28,6 @@ class ValueController {
     private final Quotes quotes;
     private final FillPages pages;
     private final EvidenceStore evidence;
-
-    /** What {@code autosave.js} sends. 409 with the other text when somebody else has saved meanwhile. */
-    @PostMapping("/reports/{id}/values")
-    ResponseEntity<Saved> save(
-            @CurrentActor Actor actor,
-            @PathVariable UUID id,
-            @RequestParam String slot,
-            @RequestParam String text,
-            @RequestParam @Nullable Long version) {
-        var saved = filling.save(actor, id, slot(slot), new Filling.Entry(text, version));
-        return ResponseEntity.status(saved.saved() ? HttpStatus.OK : HttpStatus.CONFLICT)
-                .body(saved);
-    }
 
     @PostMapping("/reports/{id}/last")
     String last(

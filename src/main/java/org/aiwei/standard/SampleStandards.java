@@ -11,6 +11,8 @@ import org.aiwei.tabular.Grid;
 import org.aiwei.tabular.TableReader;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * installation has the same ones; they go the way of every import.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE) // whoever makes a county at the start finds them
 @RequiredArgsConstructor
 class SampleStandards implements ApplicationRunner {
 

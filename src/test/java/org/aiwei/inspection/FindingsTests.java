@@ -131,7 +131,9 @@ class FindingsTests {
             findings.taken(LIN_OFFICE, List.of(id), UUID.randomUUID());
             assertThat(guard.mayRead(ZHANG_PEOPLES, id)).isFalse();
             findings.handedOver(WANG_DEPUTY, List.of(id));
-            assertThat(guard.mayRead(ZHANG_PEOPLES, id)).isTrue();
+            assertThat(guard.mayRead(ZHANG_PEOPLES, id))
+                    .as("it comes with the item that was made of it, and none was")
+                    .isFalse();
             assertThat(guard.mayRead(CHEN_TCM, id)).isFalse();
             assertThat(guard.mayChange(LIN_OFFICE, id)).isFalse();
         }

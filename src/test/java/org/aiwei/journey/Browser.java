@@ -28,6 +28,9 @@ final class Browser {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final Path PICTURES = Path.of("target", "screenshots");
 
+    /** Milliseconds; a machine that builds other things at the same time is slow. */
+    private static final int PATIENCE = 15_000;
+
     private static com.microsoft.playwright.Browser chromium;
 
     private Browser() {}
@@ -39,6 +42,7 @@ final class Browser {
                 throw new IllegalStateException("no Chromium, and this run must be complete");
             }
             Assumptions.assumeTrue(found.isPresent(), "no Chromium on this machine");
+            com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             var noDownload = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
             chromium = Playwright.create(noDownload)
                     .chromium()
@@ -65,13 +69,23 @@ final class Browser {
         final Page page;
 
         Visitor(int port, int width, boolean english) {
-            home = "http://localhost:" + port;
+            this("http://localhost:" + port, width, english, true);
+        }
+
+        /** Somebody whose browser runs no scripts. */
+        static Visitor withoutScripts(int port) {
+            return new Visitor("http://localhost:" + port, 1366, false, false);
+        }
+
+        Visitor(String address, int width, boolean english, boolean scripts) {
+            home = address;
             context = chromium()
                     .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                             .setViewportSize(width, 800)
+                            .setJavaScriptEnabled(scripts)
                             .setLocale("zh-CN")
                             .setTimezoneId("Asia/Shanghai"));
-            context.setDefaultTimeout(15_000);
+            context.setDefaultTimeout(PATIENCE);
             if (english) {
                 context.addCookies(List.of(new Cookie("lang", "en").setUrl(home)));
             }
@@ -101,12 +115,26 @@ final class Browser {
             page.locator("main form button").click();
             com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(page.locator("nav.menu"))
                     .isVisible();
+            assertThat(page.locator("nav.menu li").count())
+                    .as("menu of " + login)
+                    .isBetween(1, 8);
             return this;
         }
 
         Visitor open(String path) {
-            page.navigate(home + path);
+            page.navigate(at(path));
             return this;
+        }
+
+        /** Another tab of the same browser: same cookies, same kept texts. */
+        Page anotherTab(String path) {
+            var tab = context.newPage();
+            tab.navigate(home + path);
+            return tab;
+        }
+
+        String at(String path) {
+            return home + path;
         }
 
         void picture(String name) {

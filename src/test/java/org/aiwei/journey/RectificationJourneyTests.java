@@ -3,43 +3,31 @@ package org.aiwei.journey;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
+import org.aiwei.demo.DaysAhead;
 import org.aiwei.journey.Browser.Visitor;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Import;
 
 /**
  * The daily core: a round is approved, a team finds three things with a phone, a leader signs notices for two units; one
- * puts right, is rejected once, is closed; the other asks for more time; what comes back is opened again.
+ * puts right, is rejected once, is closed; the other asks for more time, is late all the same, is urged and supervised,
+ * and closes; what comes back when the first is looked at again is opened again.
  */
 @ExampleCounty
-class RectificationJourneyTests {
+@Import(DaysAhead.Configuration.class)
+class RectificationJourneyTests extends RectificationSteps {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private static final String ROUND = "年末医疗机构环境卫生督导";
     private static final String SMOKING = "候诊区柱面没有禁烟标识，𠮷字牌后有烟头";
     private static final String WASTE = "医疗废物暂存间没有上锁";
     private static final String TOILET = "公共卫生间没有洗手液";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    JdbcClient jdbc;
+    private static final String TORN = "标识又被撕掉，烟头仍在";
+    private static final int EXTENDED = 30;
 
     @Test
     void goesFromTheRoundToTheLookBack() {
@@ -50,14 +38,18 @@ class RectificationJourneyTests {
         assertThat(notices).hasSize(2);
         sign(notices);
         var smoking = item(SMOKING);
-        putRight(smoking, "已在候诊区张贴禁烟标识");
+        putRight("peoples2", smoking, "已在候诊区张贴禁烟标识");
         reject(smoking);
-        putRight(smoking, "已补贴标识并安排专人巡查");
+        putRight("peoples2", smoking, "已补贴标识并安排专人巡查");
         close(smoking);
-        askForTime(item(TOILET));
-        reopen(smoking);
+        var toilet = item(TOILET);
+        askForTime(toilet);
         findNothingElsewhere(smoking);
-        seeItAllInTheTrail(smoking);
+        urge(toilet);
+        supervise(toilet);
+        finishLate(toilet);
+        lookBack(smoking);
+        seeItAllInTheTrail(smoking, toilet);
     }
 
     private String writeRound() {
@@ -118,6 +110,9 @@ class RectificationJourneyTests {
             deng.page.locator("#visit-bar a").click();
             press(deng.page, "完成检查");
             assertThat(deng.page.locator("main")).containsText("已查");
+            var record = deng.page.locator("a[href$='/record']").first();
+            assertThat(paper(deng, record.getAttribute("href"), "检查记录-" + place))
+                    .contains(problems);
         }
         assertHidden(problems[0]);
     }
@@ -174,6 +169,10 @@ class RectificationJourneyTests {
                 press(wang.page, "签发");
                 assertThat(wang.page.locator("main")).containsText("〔" + TODAY.getYear() + "〕");
                 wang.assertFitsItsWidth();
+                var signed =
+                        wang.page.locator("a[download][href^='/evidence/']").first();
+                var text = paper(wang, signed.getAttribute("href"), "交办单-" + notices.indexOf(notice));
+                assertThat(text).contains("交办", "〔" + TODAY.getYear() + "〕");
             }
             wang.picture("notice-signed-375");
         }
@@ -189,8 +188,8 @@ class RectificationJourneyTests {
                 .isEqualTo(notices.size());
     }
 
-    private void putRight(String item, String statement) {
-        try (var hospital = visitor("peoples2", 375)) {
+    private void putRight(String login, String item, String statement) {
+        try (var hospital = visitor(login, 375)) {
             hospital.open(item);
             if (hospital.page.locator("form[action$='/acceptance']").count() > 0) {
                 press(hospital.page, "签收");
@@ -240,6 +239,8 @@ class RectificationJourneyTests {
             press(lin.page, "复核通过");
             assertThat(lin.page.locator("main")).containsText("已销号");
             lin.picture("rectification-closed");
+            var no = lin.page.locator("h1").textContent();
+            assertThat(paper(lin, item + "/paper?view=closure", "销号申请单-" + no)).contains("整改前", "整改后");
         }
     }
 
@@ -248,7 +249,7 @@ class RectificationJourneyTests {
             reporter.open(item);
             press(reporter.page, "签收");
             reporter.open(item + "/extension");
-            reporter.page.locator("#dueOn").fill(TODAY.plusDays(30).toString());
+            reporter.page.locator("#dueOn").fill(TODAY.plusDays(EXTENDED).toString());
             reporter.page.locator("#remark").fill("洗手液采购需走政府采购程序");
             press(reporter.page, "申请延期");
         }
@@ -259,19 +260,95 @@ class RectificationJourneyTests {
         try (var lin = visitor("lin", 1366)) {
             lin.open(item + "/extension-grant");
             press(lin.page, "批准延期");
-            assertThat(lin.page.locator("main")).containsText(TODAY.plusDays(30).toString());
+            assertThat(lin.page.locator("main"))
+                    .containsText(TODAY.plusDays(EXTENDED).toString());
             assertThat(lin.page.locator("main del").first()).isVisible();
         }
     }
 
-    private void reopen(String item) {
+    /** The new date has come: the clock urges the liaison and the head of the unit. */
+    private void urge(String item) {
+        daysLater(EXTENDED);
+        for (var login : List.of("changle", "qin")) {
+            try (var unit = visitor(login, 375)) {
+                unit.open("/todo?tab=copies");
+                assertThat(row(unit, TOILET).first()).containsText("到期催办");
+                unit.open(item);
+                assertThat(steps(unit, "催办")).hasCount(1);
+                unit.assertFitsItsWidth();
+            }
+        }
+    }
+
+    /** Three days later a numbered paper follows, and the leaders' light is red. */
+    private void supervise(String item) {
+        daysLater(EXTENDED + 3);
+        try (var head = visitor("qin", 375)) {
+            head.open("/todo?tab=copies");
+            assertThat(row(head, TOILET).filter(having("督办单（黄）"))).hasCount(1);
+            head.open(item);
+            assertThat(steps(head, "督办单（黄）")).hasCount(1);
+            assertThat(head.page.locator(".head .light")).hasText("逾期");
+            look(head, "rectification-late-375");
+            var link = head.page.locator("a[href^='/rectify/steps/'][href$='/paper']");
+            var text = paper(head, link.getAttribute("href"), "督办单");
+            assertThat(text).contains("督办", TOILET, "长乐镇卫生院", number(item));
+        }
         try (var lin = visitor("lin", 1366)) {
-            lin.open(item + "/reopening");
-            lin.page.locator("#dueOn").fill(TODAY.plusDays(5).toString());
-            lin.page.locator("#remark").fill("回头看发现标识又被撕掉");
-            press(lin.page, "反弹重开");
-            assertThat(lin.page.locator("main")).containsText("整改中");
-            assertThat(lin.page.locator("main")).containsText("反弹");
+            lin.open("/rectify?light=OVERDUE&q=" + TOILET);
+            assertThat(row(lin, TOILET)).containsText("逾期");
+            lin.open(item);
+            look(lin, "rectification-late-1366");
+        }
+    }
+
+    private void finishLate(String item) {
+        putRight("changle", item, "洗手液已配齐，专人每日补充");
+        try (var lin = visitor("lin", 1366)) {
+            lin.open(item);
+            assertThat(lin.page.locator(".head .light")).hasText("等待审核");
+        }
+        close(item);
+        daysLater(EXTENDED + 8);
+        try (var head = visitor("qin", 375)) {
+            head.open(item);
+            assertThat(head.page.locator(".stamp b")).hasText("销号");
+            assertThat(steps(head, "督办单（红）")).hasCount(0);
+        }
+    }
+
+    /** Whoever looks back finds it as bad as before: the same item is opened again, with everything that leads there. */
+    private void lookBack(String item) {
+        try (var lin = visitor("lin", 375)) {
+            lin.open("/rectify/look-backs");
+            lin.assertFitsItsWidth();
+            row(lin, SMOKING).getByText("去看").first().click();
+            lin.page.locator("input[type=file]").first().setInputFiles(photo("again.jpg", Color.DARK_GRAY));
+            assertThat(lin.page.locator(".photos img").first()).isVisible();
+            press(lin.page, "已经反弹，重新整改");
+            assertThat(lin.page.locator(".field__error").first()).isVisible();
+            lin.page.locator("#note").fill(TORN);
+            look(lin, "look-back-375");
+            press(lin.page, "已经反弹，重新整改");
+            assertThat(lin.page.locator(".flash")).containsText("重开整改");
+        }
+        for (int width : new int[] {375, 1366}) {
+            try (var lin = visitor("lin", width)) {
+                lin.open(item);
+                assertThat(lin.page.locator(".head")).containsText("整改中");
+                assertThat(lin.page.locator(".head")).containsText("反弹重开 1 次");
+                assertThat(steps(lin, "回头看：反弹")).containsText(TORN);
+                assertThat(lin.page.locator(".timeline li").filter(having("反弹重开")))
+                        .containsText(TORN);
+                look(lin, "rectification-relapsed-" + width);
+                steps(lin, "回头看：反弹").locator("a[href^='/rectify/look-backs/']").click();
+                assertThat(lin.page.locator("main")).containsText("反弹");
+                assertThat(lin.page.locator(".photos img").first()).isVisible();
+            }
+        }
+        try (var hospital = visitor("peoples2", 375)) {
+            hospital.open("/todo");
+            assertThat(row(hospital, SMOKING)).containsText("重新整改");
         }
     }
 
@@ -284,82 +361,82 @@ class RectificationJourneyTests {
         }
     }
 
-    private void seeItAllInTheTrail(String item) {
-        assertThat(jdbc.sql("select action from audit_entry where subject_id = ? order by seq")
-                        .param(UUID.fromString(item.substring(item.lastIndexOf('/') + 1)))
-                        .query(String.class)
-                        .list())
-                .containsSubsequence("ISSUE", "ACCEPT", "SUBMIT", "REJECT", "SUBMIT", "VERIFY", "REOPEN");
+    private void seeItAllInTheTrail(String smoking, String toilet) {
+        assertThat(trail(smoking))
+                .containsSubsequence(
+                        "ISSUE",
+                        "ACCEPT",
+                        "SUBMIT",
+                        "REJECT",
+                        "SUBMIT",
+                        "VERIFY",
+                        "LOOK_BACK_RELAPSED",
+                        "REOPEN",
+                        "LOOK_BACK_DROPPED");
+        assertThat(trail(toilet))
+                .containsSubsequence(
+                        "ISSUE",
+                        "ACCEPT",
+                        "ASK_EXTENSION",
+                        "BACK_EXTENSION",
+                        "GRANT_EXTENSION",
+                        "DONE_URGE",
+                        "DONE_SUPERVISE_YELLOW",
+                        "SUBMIT",
+                        "VERIFY");
+        try (var lin = visitor("lin", 1366)) {
+            lin.open(smoking);
+            inTheTrail(lin, "回头看：反弹", "反弹重开", "复核通过", "复核不通过");
+            lin.open(toilet);
+            inTheTrail(lin, "催办", "黄色督办", "批准延期", "复核通过");
+        }
     }
 
-    private String item(String problem) {
-        return "/rectify/"
-                + jdbc.sql("select id from rectification where problem = ?")
-                        .param(problem)
-                        .query(UUID.class)
-                        .single();
+    /** What the office reads in the audit trail about the item that is open. */
+    private static void inTheTrail(Visitor visitor, String... actions) {
+        var no = visitor.page.locator("h1").textContent();
+        visitor.open("/admin/audit?q=" + no);
+        for (var action : actions) {
+            assertThat(visitor.page
+                            .locator("main tbody tr")
+                            .filter(having(action))
+                            .first())
+                    .containsText(no);
+        }
     }
 
-    private UUID unit(String login) {
-        return jdbc.sql("select unit_id from appointment join person on person.id = person_id where login = ? limit 1")
-                .param(login)
-                .query(UUID.class)
+    private List<String> trail(String item) {
+        return jdbc.sql("select action from audit_entry where subject_id = ? order by seq")
+                .param(id(item))
+                .query(String.class)
+                .list();
+    }
+
+    /** Of the paper that the clock made about it. */
+    private String number(String item) {
+        return jdbc.sql("select number from escalation where rectification_id = ? and number is not null")
+                .param(id(item))
+                .query(String.class)
                 .single();
     }
 
-    private static String label(Page page, String name) {
-        return page.locator("#signer option").allTextContents().stream()
-                .filter(text -> text.contains(name))
-                .findFirst()
-                .orElseThrow();
+    private static UUID id(String item) {
+        return UUID.fromString(item.substring(item.lastIndexOf('/') + 1));
     }
 
-    private static FilePayload photo(String name, Color color) {
-        var image = new BufferedImage(900, 600, BufferedImage.TYPE_INT_RGB);
-        var pen = image.createGraphics();
-        pen.setColor(color);
-        pen.fillRect(0, 0, 900, 600);
-        pen.dispose();
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "jpg", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new FilePayload(name, "image/jpeg", bytes.toByteArray());
+    private static Locator row(Visitor visitor, String words) {
+        return visitor.page.locator("tbody tr").filter(having(words));
     }
 
-    private Visitor visitor(String login, int width) {
-        return new Visitor(port, width, false).signIn(login, ExampleCounty.PASSWORD);
+    /** Lines about what was done from above and by the clock. */
+    private static Locator steps(Visitor visitor, String step) {
+        return visitor.page
+                .locator("section:has(h2:text-is('督办和回头看')) .timeline li")
+                .filter(new Locator.FilterOptions()
+                        .setHas(visitor.page.locator(".tag", new Page.LocatorOptions().setHasText(step))));
     }
 
-    private static void act(Visitor visitor, String round, String step, String label) {
-        visitor.open(round + "/" + step);
-        press(visitor.page, label);
-    }
-
-    private static void press(Page page, String label) {
-        page.locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(label).setExact(true))
-                .first()
-                .click();
-    }
-
-    private static String path(Page page) {
-        return page.url().replaceFirst("https?://[^/]+", "").replaceFirst("[?#].*", "");
-    }
-
-    private static <T> org.assertj.core.api.ListAssert<T> assertThat(List<T> list) {
-        return org.assertj.core.api.Assertions.assertThat(list);
-    }
-
-    private static org.assertj.core.api.AbstractIntegerAssert<?> assertThat(Integer number) {
-        return org.assertj.core.api.Assertions.assertThat(number);
-    }
-
-    private static com.microsoft.playwright.assertions.LocatorAssertions assertThat(Locator locator) {
-        return com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(locator);
+    private static Locator.FilterOptions having(String words) {
+        return new Locator.FilterOptions().setHasText(words);
     }
 }

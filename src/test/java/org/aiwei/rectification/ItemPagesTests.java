@@ -15,6 +15,8 @@ import jakarta.servlet.http.Cookie;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -108,6 +110,14 @@ class ItemPagesTests {
         assertThat(post(LI_PEOPLES, "/acceptance", "version", version())).hasStatus3xxRedirection();
         assertThat(rectifications.ref(item).status()).isEqualTo(RectificationStatus.RECTIFYING);
         assertThat(get(LI_PEOPLES, "")).bodyText().contains("李联络员", "整改中", "申请延期", "填写措施");
+    }
+
+    @Test
+    void momentsArePrintedInTheCountysTimeWhateverTheMachineIsSetTo() {
+        items.move(LI_PEOPLES, item, RectificationAction.ACCEPT);
+        var accepted = pages.show(LI_PEOPLES, item).acceptedAt();
+        var read = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(accepted.atZone(ZoneId.of("Asia/Shanghai")));
+        assertThat(get(LI_PEOPLES, "")).bodyText().contains("李联络员 " + read);
     }
 
     @Test

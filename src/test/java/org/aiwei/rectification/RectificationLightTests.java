@@ -56,9 +56,24 @@ class RectificationLightTests {
                 .extracting(RectificationLight.Change::light)
                 .isEqualTo(Light.SOON);
         var near = RectificationLight.of(RectificationStatus.SUBMITTED, friday, LightRule.usual(), friday, calendar);
-        assertThat(near.change()).isEqualTo(new RectificationLight.Change(friday.plusDays(1), Light.OVERDUE));
+        assertThat(near.change()).isEqualTo(new RectificationLight.Change(friday.plusDays(1), Light.PAUSED));
         var closed = RectificationLight.of(RectificationStatus.CLOSED, friday, LightRule.usual(), friday, calendar);
         assertThat(closed.change()).isNull();
+    }
+
+    @Test
+    void whatWaitsForOthersIsNotOverdue() {
+        var due = LocalDate.of(2026, 11, 13);
+        var late = due.plusDays(3);
+        for (var status : List.of(RectificationStatus.SUBMITTED, RectificationStatus.PUBLIC_NOTICE)) {
+            var waiting = RectificationLight.of(status, due, LightRule.usual(), late, calendar);
+            assertThat(waiting.light()).isEqualTo(Light.PAUSED);
+            assertThat(waiting.reason()).isEqualTo("PAUSED." + status);
+            assertThat(waiting.change()).isNull();
+            assertThat(new LadderClock(status, due, 0, due).runs()).isFalse();
+        }
+        var rejected = RectificationLight.of(RectificationStatus.RECTIFYING, due, LightRule.usual(), late, calendar);
+        assertThat(rejected.light()).isEqualTo(Light.OVERDUE);
     }
 
     private List<Light> inSql(List<String> literals) {

@@ -66,6 +66,20 @@ class ReportFactsTests {
     }
 
     @Test
+    void whatWaitedForTheReCheckWasNotTheUnitsDelay() {
+        rectification(1, FIRST.minusDays(9), FIRST.plusDays(3), "RECTIFYING", null);
+        rectification(2, FIRST.minusDays(9), FIRST.plusDays(3), "RECTIFYING", null);
+        rectification(3, FIRST.minusDays(9), FIRST.plusDays(3), "RECTIFYING", null);
+        moved(2, 1, "SUBMITTED", FIRST.plusDays(2));
+        moved(2, 2, "RECTIFYING", LAST.plusDays(2));
+        moved(3, 1, "SUBMITTED", LAST.plusDays(1));
+        assertThat(rectifications.of(PEOPLES_HOSPITAL.id(), null, FIRST, LAST))
+                .singleElement()
+                .extracting(ReportFacts.Fact::text)
+                .isEqualTo("交办整改问题 0 件，销号 0 件，期末在办 3 件，其中逾期 2 件。");
+    }
+
+    @Test
     void covertInspectionsLeaveNoTrace() {
         visit("OPEN", false, FIRST.plusDays(4));
         visit("OPEN", false, LAST);
@@ -102,6 +116,17 @@ class ReportFactsTests {
                         closed == null ? null : LIN_OFFICE.id(),
                         closed == null ? null : LIN_OFFICE.name(),
                         closed == null ? null : "")
+                .update();
+    }
+
+    private void moved(int no, int seq, String to, LocalDate day) {
+        jdbc.sql("""
+                insert into rectification_transition (id, rectification_id, seq, action, from_status, to_status, actor_id, actor_name,
+                    remark, held_by_unit_id, due_before, due_after, occurred_at)
+                select gen_random_uuid(), r.id, ?, 'SUBMIT', 'RECTIFYING', ?, ?, '李联络员', '', r.unit_id, r.due_on, r.due_on,
+                    cast(? as date) + time '09:00' from rectification r where r.no = ? and r.campaign_id = ?
+                """)
+                .params(seq, to, LIN_OFFICE.id(), day, "ZG-T" + no, CAMPAIGN)
                 .update();
     }
 

@@ -1,0 +1,90 @@
+package org.aiwei.load;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The program as a process of its own, with the database that comes along, on free ports of this machine. */
+public final class DeskProcess implements AutoCloseable {
+
+    private final Process process;
+    private final URI home;
+
+    private DeskProcess(Process process, URI home) {
+        this.process = process;
+        this.home = home;
+    }
+
+    /** @param port where it listens, so that a second one can take the first one's place */
+    public static DeskProcess start(Path folder, String profiles, int port, String lineWhenReady) throws IOException {
+        var words = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.aiwei.AiweiDesk",
+                "--server.address=127.0.0.1");
+        var builder = new ProcessBuilder(words).redirectErrorStream(true);
+        builder.environment()
+                .putAll(Map.of(
+                        "AIWEI_HOME", folder.toAbsolutePath().toString(),
+                        "SPRING_PROFILES_ACTIVE", profiles,
+                        "SERVER_PORT", String.valueOf(port),
+                        "MANAGEMENT_SERVER_PORT", String.valueOf(freePort())));
+        var desk = new DeskProcess(builder.start(), URI.create("http://127.0.0.1:" + port));
+        desk.await(lineWhenReady);
+        return desk;
+    }
+
+    public static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    public URI home() {
+        return home;
+    }
+
+    /** As a power cut does: the program gets no chance to finish anything, nor does its database. */
+    public void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    private void await(String wanted) throws IOException {
+        var lines = process.inputReader(UTF_8);
+        var tail = new StringBuilder();
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            tail.append(line).append('\n');
+            if (line.contains(wanted)) {
+                var rest = new Thread(() -> drain(lines), "output of the program");
+                rest.setDaemon(true);
+                rest.start();
+                return;
+            }
+        }
+        throw new IOException("ended without saying " + wanted + ":\n" + tail);
+    }
+
+    private static void drain(BufferedReader lines) {
+        try {
+            lines.lines().filter(line -> line.contains("ERROR")).forEach(System.err::println);
+        } catch (UncheckedIOException ended) {
+            // killed in the middle of a line
+        }
+    }
+}
