@@ -24,12 +24,13 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class PersonSearch implements SearchSource {
 
-    private static final String HELD = "person p join lateral (select a.unit_id, a.unit_path, a.post_title, a.duty, u.name as unit"
-            + " from appointment a join unit u on u.id = a.unit_id where a.person_id = p.id and a.from_on <= :today"
-            + " and coalesce(a.to_on, :today) >= :today and a.unit_path like any (:trees)"
-            + " order by array_position(array['BUREAU_LEADER', 'UNIT_LEADER', 'CAMPAIGN_OFFICER', 'UNIT_REPORTER',"
-            + " 'INSPECTOR', 'ADMINISTRATOR'], cast(a.duty as text)), a.from_on desc, a.id limit 1) held on true"
-            + " where p.disabled_at is null and ";
+    private static final String HELD =
+            "person p join lateral (select a.unit_id, a.unit_path, a.post_title, a.duty, u.name as unit"
+                    + " from appointment a join unit u on u.id = a.unit_id where a.person_id = p.id and a.from_on <= :today"
+                    + " and coalesce(a.to_on, :today) >= :today and a.unit_path like any (:trees)"
+                    + " order by array_position(array['BUREAU_LEADER', 'UNIT_LEADER', 'CAMPAIGN_OFFICER', 'UNIT_REPORTER',"
+                    + " 'INSPECTOR', 'ADMINISTRATOR'], cast(a.duty as text)), a.from_on desc, a.id limit 1) held on true"
+                    + " where p.disabled_at is null and ";
 
     private final SearchRows rows;
     private final Clock clock;
@@ -46,9 +47,10 @@ class PersonSearch implements SearchSource {
 
     @Override
     public List<SearchHit> find(Actor actor, SearchWords words, int limit, long offset) {
-        var sql = "select p.id, p.name, held.unit, held.unit_id, held.unit_path, held.post_title, held.duty from " + HELD
-                + words.condition("p")
-                + " order by search_fold(p.name) = :whole or p.name_py = :whole desc, p.name_py, p.id";
+        var sql =
+                "select p.id, p.name, held.unit, held.unit_id, held.unit_path, held.post_title, held.duty from " + HELD
+                        + words.condition("p")
+                        + " order by search_fold(p.name) = :whole or p.name_py = :whole desc, p.name_py, p.id";
         return rows.cut(sql, values(actor, words), limit, offset, (row, index) -> hit(actor, row));
     }
 

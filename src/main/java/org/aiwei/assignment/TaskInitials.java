@@ -24,7 +24,8 @@ class TaskInitials implements ApplicationRunner {
     }
 
     private int batch() {
-        var tasks = jdbc.sql("select id, action, content from assignment where content_py is null order by id limit " + BATCH)
+        var tasks = jdbc.sql("select id, action, content from assignment where content_py is null order by id limit "
+                        + BATCH)
                 .query((row, index) -> {
                     var initials = Assignment.initials(row.getString("action"), row.getString("content"));
                     return new Object[] {initials, row.getObject("id")};

@@ -24,8 +24,9 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class UnitSearch implements SearchSource {
 
-    private static final String HERE = "unit u where u.path like any (:trees) and coalesce(u.valid_to, :today) >= :today"
-            + " and (%s or u.id in (select x.unit_id from unit_alias x where %s))";
+    private static final String HERE =
+            "unit u where u.path like any (:trees) and coalesce(u.valid_to, :today) >= :today"
+                    + " and (%s or u.id in (select x.unit_id from unit_alias x where %s))";
 
     private final SearchRows rows;
     private final Clock clock;
@@ -42,10 +43,11 @@ class UnitSearch implements SearchSource {
 
     @Override
     public List<SearchHit> find(Actor actor, SearchWords words, int limit, long offset) {
-        var sql = "select u.id, u.name, u.path, u.kind, (select p.name from unit p where p.id = u.parent_id) as parent from "
-                + from(words)
-                + " order by search_fold(u.name) = :whole or u.name_py = :whole desc, u.search_text like :whole || '%' desc,"
-                + " length(u.name), u.path, u.id";
+        var sql =
+                "select u.id, u.name, u.path, u.kind, (select p.name from unit p where p.id = u.parent_id) as parent from "
+                        + from(words)
+                        + " order by search_fold(u.name) = :whole or u.name_py = :whole desc, u.search_text like :whole || '%' desc,"
+                        + " length(u.name), u.path, u.id";
         return rows.cut(sql, values(actor, words), limit, offset, (row, index) -> hit(actor, row));
     }
 

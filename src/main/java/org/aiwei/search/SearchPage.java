@@ -12,7 +12,11 @@ import org.springframework.data.domain.Page;
  * @param kind the only one shown, {@code null} for all
  */
 record SearchPage(
-        String q, boolean shortened, boolean sought, @Nullable String kind, List<Group> groups) {
+        String q,
+        boolean shortened,
+        boolean sought,
+        @Nullable String kind,
+        List<Group> groups) {
 
     /**
      * @param hits the first few, or a page of them when only this kind is shown
@@ -20,7 +24,10 @@ record SearchPage(
      * @param list address of the module's own list with the same rows, {@code null} without one
      */
     record Group(
-            String kind, Page<SearchHit> hits, long total, @Nullable String list) {
+            String kind,
+            Page<SearchHit> hits,
+            long total,
+            @Nullable String list) {
 
         public boolean more() {
             return total > Searches.MOST;

@@ -33,8 +33,7 @@ class UnitCards {
      * @param above from the top of the tree down
      * @param work whether this person may ask for the work of units at all
      */
-    record Card(
-            UnitRef unit, List<UnitRef> above, List<PersonRef> people, boolean work, boolean administered) {}
+    record Card(UnitRef unit, List<UnitRef> above, List<PersonRef> people, boolean work, boolean administered) {}
 
     /** @throws RecordNotFound for a unit of another tree */
     Card of(Actor actor, UUID id) {
@@ -47,10 +46,6 @@ class UnitCards {
                 .toList();
         var readers = EnumSet.of(CAMPAIGN_OFFICER, BUREAU_LEADER, INSPECTOR, UNIT_LEADER, UNIT_REPORTER);
         return new Card(
-                unit,
-                above,
-                accounts.peopleOf(id),
-                actor.hasAny(readers),
-                actor.oversees(unit.path(), ADMINISTRATOR));
+                unit, above, accounts.peopleOf(id), actor.hasAny(readers), actor.oversees(unit.path(), ADMINISTRATOR));
     }
 }

@@ -60,7 +60,8 @@ class SearchWordsTests {
                 .filter(letter -> Character.isDefined(letter) && Character.getType(letter) != Character.UNASSIGNED)
                 .mapToObj(Character::toString)
                 .toList();
-        var folded = jdbc.sql("select search_fold(letter) from unnest(?::text[]) with ordinality as t (letter, n) order by n")
+        var folded = jdbc.sql(
+                        "select search_fold(letter) from unnest(?::text[]) with ordinality as t (letter, n) order by n")
                 .param(letters.toArray(String[]::new))
                 .query(String.class)
                 .list();

@@ -68,7 +68,8 @@ class SearchTests {
     @BeforeEach
     void twoHospitals() {
         campaign = items.campaign();
-        peoples = items.issued(campaign, PEOPLES_HOSPITAL, "候诊区无禁烟标识", items.today().plusDays(7));
+        peoples = items.issued(
+                campaign, PEOPLES_HOSPITAL, "候诊区无禁烟标识", items.today().plusDays(7));
         tcm = items.issued(campaign, TCM_HOSPITAL, "煎药室发现蟑螂，有鼠迹", items.today().plusDays(7));
         entities.flush();
     }
@@ -82,7 +83,8 @@ class SearchTests {
                 .param(tcm)
                 .query(String.class)
                 .single();
-        for (var typed : List.of(no, no.toLowerCase(), items.today().getYear() + "-" + no, no.replace("-", ""), wide(no))) {
+        for (var typed :
+                List.of(no, no.toLowerCase(), items.today().getYear() + "-" + no, no.replace("-", ""), wide(no))) {
             assertThat(search(LIN_OFFICE, typed)).as(typed).contains("/rectify/" + tcm);
         }
         assertThat(search(LIN_OFFICE, "禁烟 人民医院")).contains("/rectify/" + peoples);
@@ -92,7 +94,10 @@ class SearchTests {
     @Test
     void aHospitalFindsNothingOfAnothers() {
         for (var actor : List.of(LI_PEOPLES, QIN_CHANGLE, MA_CLINIC, SUN_INSPECTOR, FENG_NEIGHBOUR, GAO_ADMIN)) {
-            assertThat(search(actor, "蟑螂")).as(actor.name()).doesNotContain("/rectify/" + tcm, "煎药室").contains("没有找到");
+            assertThat(search(actor, "蟑螂"))
+                    .as(actor.name())
+                    .doesNotContain("/rectify/" + tcm, "煎药室")
+                    .contains("没有找到");
             assertThat(live(actor, "蟑螂")).doesNotContain("煎药室");
         }
         assertThat(search(CHEN_TCM, "蟑螂")).contains("/rectify/" + tcm, "1 条");
@@ -140,10 +145,11 @@ class SearchTests {
 
     @Test
     void initialsLeadToUnitsFirst() {
-        jdbc.sql("insert into unit (id, version, parent_id, path, kind, name, name_py, sort, valid_from)"
-                        + " values (gen_random_uuid(), 0, ?, '/t1/s9/', 'TOWNSHIP_CENTRE', '长安镇卫生院', 'cazwsy', 9, '2020-01-01'),"
-                        + " (gen_random_uuid(), 0, ?, '/t1/s8/', 'TOWNSHIP_CENTRE', '东长安镇卫生院', 'dcazwsy', 8, '2020-01-01'),"
-                        + " (gen_random_uuid(), 0, ?, '/t2/s9/', 'TOWNSHIP_CENTRE', '长安镇卫生院（邻）', 'cazwsyl', 9, '2020-01-01')")
+        jdbc.sql(
+                        "insert into unit (id, version, parent_id, path, kind, name, name_py, sort, valid_from)"
+                                + " values (gen_random_uuid(), 0, ?, '/t1/s9/', 'TOWNSHIP_CENTRE', '长安镇卫生院', 'cazwsy', 9, '2020-01-01'),"
+                                + " (gen_random_uuid(), 0, ?, '/t1/s8/', 'TOWNSHIP_CENTRE', '东长安镇卫生院', 'dcazwsy', 8, '2020-01-01'),"
+                                + " (gen_random_uuid(), 0, ?, '/t2/s9/', 'TOWNSHIP_CENTRE', '长安镇卫生院（邻）', 'cazwsyl', 9, '2020-01-01')")
                 .params(County.BUREAU.id(), County.BUREAU.id(), County.OTHER_BUREAU.id())
                 .update();
         for (var typed : List.of("cazwsy", "CAZWSY", "ｃａｚｗｓｙ", "长安镇卫生院", "长安 卫生院")) {
@@ -173,12 +179,32 @@ class SearchTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "   ", "%", "%%%%", "_", "\\", "'", "\"><script>", "\u0001\u001f", "𠮷", "ＺＧ", "ZG-", "{0}", "${7*7}", "or 1=1",
-                "\u202e\u200b", "a'b\\", "[]{}", "长 % 安"
+                "",
+                "   ",
+                "%",
+                "%%%%",
+                "_",
+                "\\",
+                "'",
+                "\"><script>",
+                "\u0001\u001f",
+                "𠮷",
+                "ＺＧ",
+                "ZG-",
+                "{0}",
+                "${7*7}",
+                "or 1=1",
+                "\u202e\u200b",
+                "a'b\\",
+                "[]{}",
+                "长 % 安"
             })
     void oddInputAnswersWithAPage(String typed) {
-        for (var path : List.of("/search?q=", "/search/live?q=", "/search?kind=unit&page=2&q=", "/search?kind=x&page=-1&q=")) {
-            assertThat(http.get().uri(java.net.URI.create(path + encoded(typed))).with(as(LIN_OFFICE)))
+        for (var path :
+                List.of("/search?q=", "/search/live?q=", "/search?kind=unit&page=2&q=", "/search?kind=x&page=-1&q=")) {
+            assertThat(http.get()
+                            .uri(java.net.URI.create(path + encoded(typed)))
+                            .with(as(LIN_OFFICE)))
                     .as(path + typed)
                     .hasStatusOk()
                     .bodyText()
@@ -219,7 +245,10 @@ class SearchTests {
     }
 
     private SearchSource source(String kind) {
-        return sources.stream().filter(each -> each.kind().equals(kind)).findFirst().orElseThrow();
+        return sources.stream()
+                .filter(each -> each.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String search(Actor actor, String typed) {

@@ -42,7 +42,8 @@ class SearchBench {
     @Test
     void measure() {
         fill.fill(fill.campaign(LocalDate.now(clock)), ROWS);
-        System.out.printf("%n%-30s %9s %9s %9s %9s%n", "ms on 200,000 rows", "box p50", "box p95", "page p50", "page p95");
+        System.out.printf(
+                "%n%-30s %9s %9s %9s %9s%n", "ms on 200,000 rows", "box p50", "box p95", "page p50", "page p95");
         var allBoxes = new double[0];
         var allPages = new double[0];
         for (var actor : List.of(LIN_OFFICE, ZHOU_DIRECTOR, LI_PEOPLES)) {

@@ -1,8 +1,8 @@
 package org.aiwei.search;
 
 import static org.aiwei.County.BUREAU;
-import static org.aiwei.County.CHANGLE;
 import static org.aiwei.County.CDC;
+import static org.aiwei.County.CHANGLE;
 import static org.aiwei.County.LIN_OFFICE;
 import static org.aiwei.County.OFFICE;
 import static org.aiwei.County.PEOPLES_HOSPITAL;

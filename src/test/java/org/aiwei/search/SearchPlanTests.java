@@ -44,8 +44,11 @@ class SearchPlanTests {
                 searches.page(actor, index.getValue(), null, null);
                 assertThat(used(index.getKey() + "_search") - used)
                         .as(index + " for " + actor.name())
-                        .isGreaterThanOrEqualTo(actor == LI_PEOPLES && index.getKey().equals("finding") ? 0 : 1);
-                assertThat(readThrough(index.getKey())).as(index + " for " + actor.name()).isEqualTo(read);
+                        .isGreaterThanOrEqualTo(
+                                actor == LI_PEOPLES && index.getKey().equals("finding") ? 0 : 1);
+                assertThat(readThrough(index.getKey()))
+                        .as(index + " for " + actor.name())
+                        .isEqualTo(read);
             }
         }
     }
