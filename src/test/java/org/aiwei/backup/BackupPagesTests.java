@@ -61,7 +61,7 @@ class BackupPagesTests {
         assertThat(http.get().uri("/admin/backups").with(as(GAO_ADMIN)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("还没有一份备份", "没有加密", "每天 02:00 之后");
+                .contains("还没有一份备份", "没有加密", "每日备份已关闭");
         assertThat(http.get().uri("/admin/backups").with(as(GAO_ADMIN)).cookie(new Cookie("lang", "en")))
                 .hasStatusOk()
                 .bodyText()
