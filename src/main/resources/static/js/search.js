@@ -80,6 +80,7 @@
     var all = hits();
     if (event.key === 'ArrowDown') move(at + 1);
     else if (event.key === 'ArrowUp') move(at - 1);
+    else if (event.key === 'Escape') box.close(); // a search field would only be emptied
     else if (event.key === 'Enter' && all[at]) window.location.href = all[at].href;
     else return;
     event.preventDefault();

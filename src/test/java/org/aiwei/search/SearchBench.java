@@ -25,8 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 class SearchBench {
 
     private static final int ROWS = 200_000;
-    private static final int WARM_UPS = 10;
-    private static final int RUNS = 60;
+    private static final int WARM_UPS = 5;
+    private static final int RUNS = 40;
     private static final List<String> WORDS = List.of(
             "蟑螂", "白纹伊蚊", "ZB-199", "2026-ZB-177777", "杂物", "人民医院 蟑螂", "无", "jkhjyz", "cazwsy", "楼", "没有这种事", "ZB");
 
