@@ -2,29 +2,101 @@ package org.aiwei.dashboard;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.aiwei.campaign.Figure;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.aiwei.campaign.CampaignRef;
+import org.aiwei.platform.Drawing;
+import org.jspecify.annotations.Nullable;
 
-/** A leader's first page: each running campaign, and in it what is the leader's own concern. */
-record LeadPage(LocalDate today, List<Block> campaigns) {
+/**
+ * A leader's first page.
+ *
+ * @param all campaigns that run
+ * @param chosen {@code null} when none runs
+ */
+record LeadPage(
+        LocalDate today,
+        List<CampaignRef> all,
+        List<Decision> decisions,
+        @Nullable Block chosen) {
+
+    LeadPage {
+        all = List.copyOf(all);
+        decisions = List.copyOf(decisions);
+    }
 
     /**
-     * @param figures counts of the whole campaign
-     * @param led lights of the tasks this leader leads
-     * @param units fields and contact units of this leader
+     * One campaign.
+     *
+     * @param tiles townships, or the counties of a larger place
      */
-    record Block(String name, String href, List<Figure> figures, List<LightCount> led, List<UnitRow> units) {
+    record Block(
+            CampaignRef campaign,
+            Lights lights,
+            long closed,
+            String sentence,
+            long issuedThisWeek,
+            long closedThisWeek,
+            List<UnitLight> units,
+            List<Week> weeks,
+            Drawing trend,
+            List<Tile> tiles,
+            @Nullable Drawing map,
+            int soonWorkdays,
+            int behindYellow,
+            int behindRed) {
 
-        public long overdue() {
-            return units.stream()
-                    .flatMap(row -> row.lights().stream())
-                    .filter(count -> count.light().equals("OVERDUE"))
-                    .mapToLong(LightCount::number)
-                    .sum();
+        public String rows() {
+            return "/campaigns/" + campaign.id() + "/board/rows?lead=true";
+        }
+
+        /** Address of this page with this campaign, for what comes back to it. */
+        public String here() {
+            return "/lead?campaign=" + campaign.id();
+        }
+
+        /** Lights that any of the tiles has. */
+        public List<Light> shown() {
+            return tiles.stream()
+                    .map(Tile::lights)
+                    .reduce(Lights.NONE, Lights::plus)
+                    .present();
+        }
+
+        public String board() {
+            return "/campaigns/" + campaign.id() + "/board";
         }
     }
 
-    record LightCount(String light, long number, String href) {}
+    /**
+     * A field or contact unit with its light and what makes it so.
+     *
+     * @param tie message key of why it is shown
+     * @param worst its most pressing matters
+     */
+    record UnitLight(
+            UUID unitId, String name, String tie, Lights tasks, Lights items, List<MatterRow> worst, String rows) {
 
-    /** @param tie message key of why the unit is shown */
-    record UnitRow(String name, String tie, String href, List<LightCount> lights) {}
+        public Lights both() {
+            return tasks.plus(items);
+        }
+
+        /** Items the unit can be urged about. */
+        public List<MatterRow> urged() {
+            return worst.stream()
+                    .filter(matter -> matter.urged() && matter.light() == Light.OVERDUE)
+                    .toList();
+        }
+
+        public String signs() {
+            return both().present().stream()
+                    .map(light -> light.sign() + both().of(light))
+                    .collect(Collectors.joining(" "));
+        }
+    }
+
+    /** @param overdue {@code null} where it is not known */
+    record Week(LocalDate day, @Nullable Long overdue) {}
+
+    record Tile(String name, Lights lights, String href) {}
 }

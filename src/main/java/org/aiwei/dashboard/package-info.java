@@ -1,7 +1,17 @@
-/** 看板: what leaders see first. Owns nothing: reads the views {@code v_*} that each module's migrations offer. */
+/** 看板: what leaders, the office and each unit see first. Reads the views {@code v_*}; keeps sums of its own, owns no matter. */
 @ApplicationModule(
         displayName = "看板",
-        allowedDependencies = {"platform", "access", "organization", "calendar", "campaign"})
+        allowedDependencies = {
+            "platform",
+            "access",
+            "organization",
+            "account",
+            "calendar",
+            "tabular",
+            "document",
+            "job",
+            "campaign"
+        })
 @NullMarked
 package org.aiwei.dashboard;
 

@@ -45,6 +45,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new PageFacts(assets, days)).order(0);
+        registry.addInterceptor(new BackToSender()).order(5).excludePathPatterns("/preferences");
         registry.addInterceptor(once).order(10).excludePathPatterns("/login", "/logout", "/preferences", "/error");
     }
 

@@ -203,6 +203,16 @@ class RandomMovesTests {
                         among))
                 .as("verified by the submitter, seed %s", seed)
                 .isZero();
+        assertThat(jdbc.sql("""
+                        select count(*) from (
+                          select unit_id, status, due_on from (
+                            select campaign_id, unit_id, status, due_on, n from board_item
+                            union all select campaign_id, unit_id, status, due_on, -n from v_board_item) d
+                           where campaign_id in (select campaign_id from rectification where id = any (?))
+                           group by 1, 2, 3 having sum(n) <> 0) wrong
+                        """).param(among).query(Integer.class).single())
+                .as("sums of the boards, seed %s", seed)
+                .isZero();
         var illegal = jdbc.sql(
                         "select distinct action, from_status, to_status from rectification_transition where rectification_id = any (?)")
                 .param(among)

@@ -1,0 +1,47 @@
+package org.aiwei.dashboard;
+
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.aiwei.access.Actor;
+import org.aiwei.campaign.CampaignHead;
+import org.aiwei.campaign.CampaignHeads;
+import org.aiwei.campaign.Campaigns;
+import org.aiwei.platform.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Matters as lists. */
+@Service
+@Transactional(readOnly = true)
+@RequiredArgsConstructor
+class MatterRows {
+
+    private final Campaigns campaigns;
+    private final CampaignHeads heads;
+    private final BoardPolicy policy;
+    private final MatterSource source;
+    private final Day.Days days;
+
+    /** @param urges whether this person may urge units about items */
+    record Rows(CampaignHead head, RowsFilter filter, Page<MatterRow> rows, boolean urges) {
+
+        public boolean anyToUrge() {
+            return urges && rows.stream().anyMatch(MatterRow::urged);
+        }
+    }
+
+    Rows page(Actor actor, UUID campaignId, RowsFilter filter, @Nullable Integer page) {
+        var campaign = campaigns.visible(actor, campaignId);
+        var question = source.question(days.today(campaign), policy.reach(actor, campaign), filter);
+        var cut = Paging.page(page, "id");
+        var rows = source.rows(question, cut.getPageSize(), cut.getOffset());
+        return new Rows(
+                heads.of(actor, campaignId),
+                filter,
+                new PageImpl<>(rows, cut, source.count(question)),
+                policy.above(actor, campaign));
+    }
+}

@@ -1,0 +1,93 @@
+package org.aiwei.dashboard;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.aiwei.campaign.Campaigns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the rows that stand behind the numbers. */
+@Component
+@RequiredArgsConstructor
+class MatterSource {
+
+    private static final String LIT = """
+            select m.*, coalesce(u.short_name, u.name) as unit,
+                   matter_light(m.kind, m.status, coalesce(m.starts_on, :start), m.due_on, m.percent, :today, :soon, :yellow, :red) as light
+              from v_matter m join unit u on u.id = m.unit_id
+             where m.campaign_id = :campaign
+            """;
+    private static final String ORDER = " order by due_on nulls last, kind, matter_id";
+
+    private final JdbcClient jdbc;
+    private final Campaigns campaigns;
+
+    /** What is asked: the matters a person sees, narrowed. */
+    record Question(Day day, String sql, Map<String, @Nullable Object> values) {}
+
+    Question question(Day day, Reach reach, RowsFilter filter) {
+        var values = day.values();
+        reach.addTo(values);
+        filter.addTo(
+                values,
+                day,
+                filter.phase() == null
+                        ? List.of()
+                        : campaigns.phases(day.campaign().id()));
+        var lit = LIT + reach.condition() + filter.conditions();
+        var wanted = filter.light() == null || filter.light().isEmpty() ? "" : " where light = any (:lights)";
+        return new Question(day, "from (" + lit + ") lit" + wanted, values);
+    }
+
+    long count(Question question) {
+        return jdbc.sql("select count(*) " + question.sql())
+                .params(question.values())
+                .query(Long.class)
+                .single();
+    }
+
+    List<MatterRow> rows(Question question, int limit, long offset) {
+        return jdbc.sql("select * " + question.sql() + ORDER + " limit " + limit + " offset " + offset)
+                .params(question.values())
+                .query((row, index) -> read(row, question.day().today()))
+                .list();
+    }
+
+    /** The worst open matters of each of these units, at most so many of one. */
+    List<MatterRow> worst(Day day, Collection<UUID> units, int each) {
+        var values = day.values();
+        values.put("units", units.toArray(UUID[]::new));
+        return jdbc.sql("select * from (select lit.*, row_number() over (partition by unit_id order by"
+                        + " array_position(array['OVERDUE','BEHIND','SOON','PAUSED','NORMAL','NOT_STARTED'], light), due_on, matter_id) as nth"
+                        + " from (" + LIT
+                        + " and m.unit_id = any (:units)) lit where light <> 'DONE') ranked where nth <= "
+                        + each + " order by unit_id, nth")
+                .params(values)
+                .query((row, index) -> read(row, day.today()))
+                .list();
+    }
+
+    private static MatterRow read(ResultSet row, LocalDate today) throws SQLException {
+        var due = row.getObject("due_on", LocalDate.class);
+        return new MatterRow(
+                row.getString("kind"),
+                row.getObject("matter_id", UUID.class),
+                row.getObject("parent_id", UUID.class),
+                row.getObject("unit_id", UUID.class),
+                row.getString("unit"),
+                row.getString("no"),
+                row.getString("title"),
+                row.getString("status"),
+                Light.valueOf(row.getString("light")),
+                due,
+                due == null ? 0 : ChronoUnit.DAYS.between(due, today));
+    }
+}

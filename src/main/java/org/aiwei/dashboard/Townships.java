@@ -1,0 +1,93 @@
+package org.aiwei.dashboard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import lombok.RequiredArgsConstructor;
+import org.aiwei.access.UnitPath;
+import org.aiwei.dashboard.LeadPage.Tile;
+import org.aiwei.dashboard.SumSource.AtUnit;
+import org.aiwei.dashboard.SumSource.ByUnit;
+import org.aiwei.platform.Charts;
+import org.aiwei.platform.Drawing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** 乡镇宫格: each township that has something to do as a tile; where there are very many, each county below instead. */
+@Component
+@RequiredArgsConstructor
+class Townships {
+
+    private static final int MOST = 60;
+    private static final int ACROSS = 4;
+
+    private final JdbcClient jdbc;
+    private final BoardWords words;
+
+    private record Place(java.util.UUID id, String name, String path, String kind) {}
+
+    List<Tile> of(Day day, ByUnit byUnit) {
+        var places = places(day);
+        var counties =
+                places.stream().filter(place -> place.kind().equals("BUREAU")).toList();
+        var townships = places.stream()
+                .filter(place -> !place.kind().equals("BUREAU"))
+                .filter(place ->
+                        byUnit.units().stream().anyMatch(unit -> unit.unitId().equals(place.id())))
+                .toList();
+        boolean many = townships.size() > MOST && !counties.isEmpty();
+        var base = "/campaigns/" + day.campaign().id() + "/board/rows?";
+        var tiles = new ArrayList<Tile>();
+        for (var place : many ? counties : townships) {
+            var lights = byUnit.units().stream()
+                    .filter(unit -> many
+                            ? unit.path().startsWith(place.path())
+                            : unit.unitId().equals(place.id()))
+                    .map(AtUnit::both)
+                    .reduce(Lights.NONE, Lights::plus);
+            tiles.add(new Tile(place.name(), lights, base + (many ? "under=" : "unit=") + place.id()));
+        }
+        return tiles;
+    }
+
+    @Nullable
+    Drawing drawn(List<Tile> tiles, Locale locale) {
+        if (tiles.isEmpty()) {
+            return null;
+        }
+        var drawn = tiles.stream()
+                .map(tile -> {
+                    var worst = tile.lights().worst();
+                    var number = tile.lights().of(worst);
+                    var word = words.of(locale, "Light." + worst);
+                    return new Charts.Tile(
+                            tile.name(),
+                            worst.name(),
+                            worst.sign() + " " + number,
+                            tile.name() + " " + word + " " + number,
+                            tile.href() + "&light=" + worst);
+                })
+                .toList();
+        return Charts.tiles(words.of(locale, "dashboard.townships"), drawn, ACROSS);
+    }
+
+    private List<Place> places(Day day) {
+        return jdbc.sql("""
+                select u.id, coalesce(u.short_name, u.name) as name, u.path, u.kind
+                  from unit u
+                 where u.path like :owner and u.path <> :self and u.kind in ('BUREAU', 'TOWNSHIP_CENTRE', 'TOWNSHIP')
+                   and (u.valid_to is null or u.valid_to >= :today)
+                 order by u.kind = 'TOWNSHIP', u.sort, u.path, u.id
+                """)
+                .param("owner", owner(day).pattern())
+                .param("self", owner(day).value())
+                .param("today", day.today())
+                .query(Place.class)
+                .list();
+    }
+
+    private static UnitPath owner(Day day) {
+        return day.campaign().owner();
+    }
+}
