@@ -129,15 +129,10 @@ class Bulletin extends AbstractAggregateRoot<Bulletin> {
         title = text.title();
         addressee = text.addressee();
         ccText = text.cc();
-        replace(sections, text.sections());
-        replace(recipients, text.recipients());
-    }
-
-    private static <T> void replace(List<T> kept, List<T> wanted) {
-        if (!kept.equals(wanted)) {
-            kept.clear();
-            kept.addAll(wanted);
-        }
+        sections.clear();
+        sections.addAll(text.sections());
+        recipients.clear();
+        recipients.addAll(text.recipients());
     }
 
     void submit(PersonRef signer, Actor.Stamp by) {
