@@ -156,6 +156,9 @@ class RankingTests {
                 .isInstanceOf(RecordNotFound.class);
         var period = rankings.freeze(LIN_OFFICE, campaign, month);
         var own = body(LI_PEOPLES, "/ranking");
+        assertThat(body(LIN_OFFICE, "/ranking").split("<table", -1))
+                .as("one table for each class")
+                .hasSize(1 + pages.show(LIN_OFFICE, campaign, month).tables().size());
         assertThat(own).contains(PEOPLES_HOSPITAL.name(), "同类中位数").doesNotContain(third.name(), "同类合计");
         assertThat(http.get()
                         .uri(path("/units/" + third.id() + "?month=" + month))
@@ -165,7 +168,9 @@ class RankingTests {
                         .place())
                 .isFalse();
         move(period, RankingAction.PUBLISH, "");
-        assertThat(body(LI_PEOPLES, "/ranking")).contains(third.name(), "同类合计");
+        assertThat(body(LI_PEOPLES, "/ranking"))
+                .contains(third.name(), "同类合计", "units/" + PEOPLES_HOSPITAL.id())
+                .doesNotContain("units/" + third.id());
         assertThat(http.get()
                         .uri(path("/units/" + third.id() + "?month=" + month))
                         .with(as(LI_PEOPLES)))
