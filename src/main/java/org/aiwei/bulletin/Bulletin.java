@@ -26,6 +26,7 @@ import org.aiwei.access.Actor;
 import org.aiwei.account.PersonRef;
 import org.aiwei.campaign.CampaignRef;
 import org.aiwei.platform.RuleBroken;
+import org.aiwei.platform.TrailRoot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -63,6 +64,8 @@ class Bulletin extends AbstractAggregateRoot<Bulletin> {
     private @Nullable String number;
     private String issue;
     private @Nullable LocalDate asOf;
+    private @Nullable Long rootSeq;
+    private @Nullable String rootHash;
     private @Nullable UUID signerId;
     private String signerName;
     private @Nullable Instant issuedAt;
@@ -126,15 +129,10 @@ class Bulletin extends AbstractAggregateRoot<Bulletin> {
         title = text.title();
         addressee = text.addressee();
         ccText = text.cc();
-        replace(sections, text.sections());
-        replace(recipients, text.recipients());
-    }
-
-    private static <T> void replace(List<T> kept, List<T> wanted) {
-        if (!kept.equals(wanted)) {
-            kept.clear();
-            kept.addAll(wanted);
-        }
+        sections.clear();
+        sections.addAll(text.sections());
+        recipients.clear();
+        recipients.addAll(text.recipients());
     }
 
     void submit(PersonRef signer, Actor.Stamp by) {
@@ -150,8 +148,11 @@ class Bulletin extends AbstractAggregateRoot<Bulletin> {
      * @param drawn number in the register
      * @param shown 期号 as it stands on the paper
      * @param lastDay that the numbers count
+     * @param root end of the audit trail
      */
-    void sign(String drawn, String shown, LocalDate lastDay, LocalDate day, Actor.Stamp by) {
+    void sign(String drawn, String shown, LocalDate lastDay, TrailRoot.Root root, LocalDate day, Actor.Stamp by) {
+        rootSeq = root.seq();
+        rootHash = root.hash();
         number = drawn;
         issue = shown;
         asOf = lastDay;

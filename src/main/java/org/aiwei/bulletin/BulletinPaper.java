@@ -35,7 +35,8 @@ class BulletinPaper {
                 text.office(),
                 text.day(),
                 List.of(),
-                new Imprint(text.cc(), text.office(), text.day())));
+                new Imprint(text.cc(), text.office(), text.day()),
+                text.proof()));
     }
 
     private static List<Block> body(List<Part> parts) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param head red head
  * @param issue 期号; before issue with its place empty
  * @param day of the paper
+ * @param proof end of the audit trail at the signature; empty before it
  */
 record BulletinText(
         String head,
@@ -19,7 +20,8 @@ record BulletinText(
         String title,
         String addressee,
         String cc,
-        List<Part> parts) {
+        List<Part> parts,
+        String proof) {
 
     BulletinText {
         parts = List.copyOf(parts);

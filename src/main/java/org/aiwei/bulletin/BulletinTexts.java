@@ -14,8 +14,10 @@ import org.aiwei.bulletin.BulletinText.Table;
 import org.aiwei.bulletin.Section.Block;
 import org.aiwei.document.NumberSeries;
 import org.aiwei.organization.Organizations;
+import org.aiwei.platform.TrailRoot;
 import org.aiwei.ranking.RankedUnit;
 import org.aiwei.ranking.Rankings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a bulletin says, with its numbers filled in. */
@@ -33,6 +35,7 @@ class BulletinTexts {
             "BUREAU", "局机关");
     private static final List<Code> COLUMNS =
             List.of(Code.IN_HAND, Code.CLOSED, Code.OPEN, Code.OVERDUE, Code.DUE, Code.TIMELY, Code.LATE, Code.MISSING);
+    private static final String PROOF = "审计记录第%d条，校验码%s";
     private static final List<Code> DRAWN = List.of(Code.IN_HAND, Code.CLOSED, Code.OVERDUE);
 
     private final NumberSource source;
@@ -62,11 +65,14 @@ class BulletinTexts {
     }
 
     BulletinText of(Bulletin bulletin, Numbers numbers) {
-        return of(bulletin, numbers, bulletin.getIssue());
+        var seq = bulletin.getRootSeq();
+        var hash = bulletin.getRootHash();
+        var root = seq == null || hash == null ? null : new TrailRoot.Root(seq, hash);
+        return of(bulletin, numbers, bulletin.getIssue(), root);
     }
 
     /** @param issue as drawn; empty: not yet */
-    BulletinText of(Bulletin bulletin, Numbers numbers, String issue) {
+    BulletinText of(Bulletin bulletin, Numbers numbers, String issue, TrailRoot.@Nullable Root root) {
         var wording = new Wording(numbers, asOf(bulletin));
         var day = bulletin.getIssuedOn() == null ? LocalDate.now(clock) : bulletin.getIssuedOn();
         var numbered = series.ref(bulletin.getSeriesId());
@@ -81,7 +87,8 @@ class BulletinTexts {
                 bulletin.getTitle(),
                 bulletin.getAddressee(),
                 bulletin.getCcText(),
-                parts);
+                parts,
+                root == null ? "" : PROOF.formatted(root.seq(), root.hash().substring(0, 16)));
     }
 
     private Part part(Bulletin bulletin, Section section, Wording wording) {

@@ -17,6 +17,7 @@ import org.aiwei.evidence.EvidenceStore;
 import org.aiwei.platform.RecordNotFound;
 import org.aiwei.platform.RuleBroken;
 import org.aiwei.platform.StaleRecord;
+import org.aiwei.platform.TrailRoot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.security.access.AccessDeniedException;
@@ -39,6 +40,7 @@ public class Bulletins {
     private final Accounts accounts;
     private final NumberSeries series;
     private final EvidenceStore evidence;
+    private final TrailRoot trail;
     private final Clock clock;
 
     /**
@@ -100,10 +102,11 @@ public class Bulletins {
         var numbered = series.ref(bulletin.getSeriesId());
         var drawn = series.draw(actor, numbered.id(), today.getYear(), Bulletin.SUBJECT, id, bulletin.getTitle());
         var issue = numbered.issue(drawn.year(), drawn.n());
-        var docx = papers.docx(texts.of(bulletin, numbers, issue));
+        var root = trail.latest();
+        var docx = papers.docx(texts.of(bulletin, numbers, issue, root));
         var name = drawn.text() + " " + bulletin.getTitle() + ".docx";
         evidence.attach(actor, Bulletin.SUBJECT, id, name, new ByteArrayInputStream(docx));
-        bulletin.sign(drawn.text(), issue, texts.asOf(bulletin), today, actor.stamp(clock.instant()));
+        bulletin.sign(drawn.text(), issue, texts.asOf(bulletin), root, today, actor.stamp(clock.instant()));
         repository.saveAndFlush(bulletin);
     }
 

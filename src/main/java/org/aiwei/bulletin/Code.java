@@ -8,6 +8,8 @@ enum Code {
     ISSUED("交办"),
     IN_HAND("应办"),
     CLOSED("销号"),
+    /** Closed, but handed in after it was due. */
+    LATE_CLOSE("逾期销号"),
     OPEN("在办"),
     OVERDUE("逾期"),
     RELAPSED("反弹"),

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class Composer {
 
-    private static final String WHOLE =
-            "截至{截止}，全县本月交办整改问题{交办}件；当月应办{应办}件，已办结销号{销号}件，销号率{销号率}；" + "在办{在办}件，其中逾期{逾期}件。回头看和复查发现反弹{反弹}件。";
+    private static final String WHOLE = "截至{截止}，全县本月交办整改问题{交办}件；当月应办{应办}件，已办结销号{销号}件（逾期后办结{逾期销号}件），销号率{销号率}；"
+            + "在办{在办}件，其中逾期{逾期}件。回头看和复查发现反弹{反弹}件。";
     private static final String REPORTS = "本月应报月报等报表{应报}份，按时报送{按时报}份，按时报送率{按时报率}；迟报{迟报}份，未报{未报}份。";
     private static final String TASKS = "本月到期任务{到期任务}项，按时申报完成{按时完成}项，按时完成率{任务按时率}。";
     private static final String LATE = "下列单位存在整改逾期或报表迟报、未报，现予通报：{点名单位}。请上述单位主要负责人亲自过问，查明原因，限期补齐，并于下月月报中说明整改情况。";

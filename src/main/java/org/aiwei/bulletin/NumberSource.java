@@ -31,6 +31,9 @@ class NumberSource {
               select 'CLOSED', ITEM, closed_on from v_bulletin_item
                where campaign_id = :campaign and issued_on <= :to and closed_on between :from and :to
               union all
+              select 'LATE_CLOSE', ITEM, done_on from v_bulletin_item
+               where campaign_id = :campaign and issued_on <= :to and closed_on between :from and :to and done_on > due_on
+              union all
               select 'OPEN', ITEM, due_on from v_bulletin_item
                where campaign_id = :campaign and issued_on <= :to and (closed_on is null or closed_on > :to)
               union all

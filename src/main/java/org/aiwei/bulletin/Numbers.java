@@ -75,6 +75,7 @@ record Numbers(List<Row> rows) {
     Numbers withPraise(int least) {
         var bad = EnumSet.copyOf(LATE);
         bad.add(Code.RELAPSED);
+        bad.add(Code.LATE_CLOSE);
         var good = EnumSet.of(Code.CLOSED, Code.TIMELY, Code.TASK_DONE);
         var named = units(bad).stream().map(Unit::id).toList();
         var tally = new EnumMap<Code, Integer>(Code.class);

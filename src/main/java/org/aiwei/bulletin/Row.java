@@ -24,7 +24,7 @@ record Row(
     /** Where it can be looked up; {@code null}: nowhere of its own. */
     public @Nullable String href() {
         return switch (code) {
-            case ISSUED, IN_HAND, CLOSED, OPEN, OVERDUE, RELAPSED -> "/rectify/" + recordId;
+            case ISSUED, IN_HAND, CLOSED, LATE_CLOSE, OPEN, OVERDUE, RELAPSED -> "/rectify/" + recordId;
             case DUE, TIMELY, LATE, MISSING -> "/reports/" + recordId;
             case TASK_DUE, TASK_DONE, PRAISED -> null;
         };

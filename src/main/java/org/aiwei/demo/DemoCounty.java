@@ -41,6 +41,7 @@ class DemoCounty implements ApplicationRunner {
     private final DemoRectifications rectifications;
     private final DemoLadder ladder;
     private final DemoReports reports;
+    private final DemoResults results;
     private final DemoBulletins bulletins;
     private final Campaigns moves;
     private final Organizations organizations;
@@ -76,6 +77,7 @@ class DemoCounty implements ApplicationRunner {
         rectifications.play(consolidation, days);
         ladder.play(consolidation, days);
         reports.play(consolidation, days, issued, now);
+        results.play(consolidation, days, today);
         bulletins.play(consolidation, days, today);
         days.live(clock);
         entities.flush(); // what follows reads the tables themselves

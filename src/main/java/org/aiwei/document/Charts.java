@@ -44,9 +44,11 @@ final class Charts {
             var drawn = paper.createChart(line.createRun(), wide, HIGH * EMU_PER_MM);
             drawn.setTitleText(Letters.clean(chart.title()));
             drawn.setTitleOverlay(false);
-            var letters = drawn.getTitle().getOrAddTextProperties();
-            letters.setFontSize((double) Letters.SIZE_TABLE);
-            letters.setBold(false);
+            var title =
+                    drawn.getCTChart().getTitle().getTx().getRich().getPArray(0).getRArray(0);
+            var letters = title.isSetRPr() ? title.getRPr() : title.addNewRPr();
+            letters.setSz(100 * Letters.SIZE_TABLE);
+            letters.setB(false);
             drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
             plot(drawn, chart);
         } catch (IOException e) {

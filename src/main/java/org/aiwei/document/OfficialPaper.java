@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param signature 发文机关署名
  * @param annexes follow on pages of their own; their titles stand as 附件说明 below the body
  * @param imprint 版记
+ * @param note 附注, in brackets below the date; empty: none
  */
 public record OfficialPaper(
         String head,
@@ -23,11 +24,26 @@ public record OfficialPaper(
         String signature,
         @Nullable LocalDate date,
         List<Annex> annexes,
-        @Nullable Imprint imprint) {
+        @Nullable Imprint imprint,
+        String note) {
 
     public OfficialPaper {
         body = List.copyOf(body);
         annexes = List.copyOf(annexes);
+    }
+
+    /** Without 附注. */
+    public OfficialPaper(
+            String head,
+            String number,
+            String title,
+            String addressee,
+            List<Block> body,
+            String signature,
+            @Nullable LocalDate date,
+            List<Annex> annexes,
+            @Nullable Imprint imprint) {
+        this(head, number, title, addressee, body, signature, date, annexes, imprint, "");
     }
 
     /** A piece of the body or of an annex. */

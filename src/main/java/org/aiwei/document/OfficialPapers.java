@@ -90,6 +90,9 @@ public class OfficialPapers {
             lines.blank(2, true);
             lines.signed(paper.signature(), Imprints.day(paper.date()));
         }
+        if (!paper.note().isEmpty()) {
+            lines.flush("（" + paper.note() + "）", Letters.BODY).setFirstLineIndent(2 * 20 * Letters.SIZE_3);
+        }
     }
 
     private static void annex(Lines lines, Annex annex, String number) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param held {@code null} while the month is on trial
  * @param tables only own rows for those who do not see the whole
  * @param whole whether all rows are shown
+ * @param open units whose facts this person may look at; {@code null}: all
  */
 record RankingPage(
         CampaignHead head,
@@ -25,6 +26,7 @@ record RankingPage(
         Rule rule,
         List<ClassTable> tables,
         boolean whole,
+        @Nullable List<UUID> open,
         boolean runs,
         boolean mayFreeze,
         List<Moment> history) {

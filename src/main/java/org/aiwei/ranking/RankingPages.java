@@ -57,6 +57,7 @@ class RankingPages {
                 reading.rule(),
                 whole ? reading.tables() : own(actor, reading.tables()),
                 whole,
+                above ? null : open(actor, reading.tables()),
                 runs,
                 runs && held == null && month != null && over(month) && campaign.status() == CampaignStatus.PUBLISHED,
                 above ? history(kept) : List.of());
@@ -94,6 +95,13 @@ class RankingPages {
         return tables.stream()
                 .map(table -> table.only(row -> policy.own(actor, row.unitPath())))
                 .filter(table -> !table.rows().isEmpty())
+                .toList();
+    }
+
+    private List<UUID> open(Actor actor, List<ClassTable> tables) {
+        return own(actor, tables).stream()
+                .flatMap(table -> table.rows().stream())
+                .map(Standing::unitId)
                 .toList();
     }
 

@@ -138,7 +138,7 @@ class BulletinTests {
                 .replaceAll("(?s)<svg.*?</svg>", "")
                 .replaceAll("<[^>]+>", "");
         assertThat(Pattern.compile("\\d+(?![\\d年月日-]|期)")
-                        .matcher(rest.replaceAll("\\d{4}-\\d{2}-\\d{2}", ""))
+                        .matcher(rest.replaceAll("\\d{4}-\\d{2}-\\d{2}|（审计记录第\\d+条，校验码[0-9a-f]{16}）", ""))
                         .results())
                 .as("numbers that lead nowhere")
                 .isEmpty();
@@ -152,7 +152,14 @@ class BulletinTests {
         var said = said(numbers);
         assertThat(said).contains(TCM_HOSPITAL.name() + "（逾期2件、迟报1份）", CHANGLE.name() + "（未报1份）");
         assertThat(said).contains(PEOPLES_HOSPITAL.name() + "（共1个单位）整改及时");
-        assertThat(said).contains("本月交办整改问题7件；当月应办8件，已办结销号5件，销号率62.5%；在办3件，其中逾期2件。回头看和复查发现反弹1件");
+        assertThat(said).contains("本月交办整改问题7件；当月应办8件，已办结销号5件（逾期后办结1件），销号率62.5%；在办3件，其中逾期2件。回头看和复查发现反弹1件");
+    }
+
+    @Test
+    void whoClosedLateIsNotPraised() {
+        results.item(campaign, PEOPLES_HOSPITAL, results.last(2), results.last(12), results.last(14));
+        var id = bulletins.draft(LIN_OFFICE, campaign, BulletinKind.BULLETIN, month);
+        assertThat(said(pages.show(LIN_OFFICE, id).text())).doesNotContain("通报表扬", PEOPLES_HOSPITAL.name());
     }
 
     @Test
@@ -234,6 +241,12 @@ class BulletinTests {
         bulletins.sign(WANG_DEPUTY, id, version(id));
         int year = results.today().getYear();
         assertThat(pages.show(LIN_OFFICE, id).text().issue()).isEqualTo(year + "年第1期");
+        assertThat(jdbc.sql("""
+                        select '审计记录第' || e.seq || '条，校验码' || left(e.hash, 16)
+                          from audit_entry e join bulletin b on b.root_seq = e.seq and b.root_hash = e.hash where b.id = ?
+                        """).param(id).query(String.class).single())
+                .as("the root that the paper shows is in the trail")
+                .isEqualTo(pages.show(LIN_OFFICE, id).text().proof());
         assertThat(jdbc.sql("select to_status from bulletin_transition where bulletin_id = ? order by seq")
                         .param(id)
                         .query(String.class)

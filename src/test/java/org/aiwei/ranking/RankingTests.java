@@ -165,7 +165,9 @@ class RankingTests {
                         .place())
                 .isFalse();
         move(period, RankingAction.PUBLISH, "");
-        assertThat(body(LI_PEOPLES, "/ranking")).contains(third.name(), "同类合计");
+        assertThat(body(LI_PEOPLES, "/ranking"))
+                .contains(third.name(), "同类合计", "units/" + PEOPLES_HOSPITAL.id())
+                .doesNotContain("units/" + third.id());
         assertThat(http.get()
                         .uri(path("/units/" + third.id() + "?month=" + month))
                         .with(as(LI_PEOPLES)))
