@@ -24,6 +24,12 @@ public interface EvidenceGuard {
     /**
      * @param campaignId campaign of the subject
      * @param unitPath unit whose matter it is
+     * @param draft whether it is the unit's own affair so far: then the trail does not tell what its files are called
      */
-    record Place(@Nullable UUID campaignId, @Nullable String unitPath) {}
+    record Place(@Nullable UUID campaignId, @Nullable String unitPath, boolean draft) {
+
+        public Place(@Nullable UUID campaignId, @Nullable String unitPath) {
+            this(campaignId, unitPath, false);
+        }
+    }
 }

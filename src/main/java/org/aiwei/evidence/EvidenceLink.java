@@ -72,7 +72,7 @@ class EvidenceLink extends AbstractAggregateRoot<EvidenceLink> {
         var detail = subjectType + " " + subjectId + "\n" + file.getSize() + " B\nSHA-256 " + file.getSha256();
         registerEvent(new EvidenceChanged(
                 id,
-                file.getName(),
+                place.draft() ? FileNames.nameless(file.getName()) : file.getName(),
                 kind,
                 place.campaignId(),
                 place.unitPath(),

@@ -23,6 +23,16 @@ final class FileNames {
         return clean.isEmpty() ? "_" : cut(clean);
     }
 
+    /** What kind of file it is, and nothing more. */
+    static String nameless(String name) {
+        return "…" + extension(name);
+    }
+
+    private static String extension(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && name.length() - dot <= LONGEST_EXTENSION ? name.substring(dot) : "";
+    }
+
     private static boolean visible(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
@@ -36,8 +46,7 @@ final class FileNames {
     }
 
     private static String cut(String name) {
-        int dot = name.lastIndexOf('.');
-        var extension = dot > 0 && name.length() - dot <= LONGEST_EXTENSION ? name.substring(dot) : "";
+        var extension = extension(name);
         var stem = new StringBuilder(name.substring(0, name.length() - extension.length()));
         while (bytes(stem) + bytes(extension) > MOST) {
             stem.setLength(stem.offsetByCodePoints(stem.length(), -1));

@@ -31,7 +31,7 @@ class BoardChoices {
     List<BoardChoice> all(Actor actor) {
         var ids = campaigns.open(actor).stream().map(CampaignRef::id).toArray(UUID[]::new);
         return jdbc.sql("""
-                select c.id, c.campaign_id, c.name, m.name as campaign, c.rows
+                select c.id, c.campaign_id, c.name, m.name as campaign, c.rows, c.lock_after as locks
                   from collection c join campaign m on m.id = c.campaign_id
                  where c.campaign_id = any (:campaigns) and c.status <> 'DRAFT'
                  order by m.year desc, m.name, c.rhythm = 'ONCE', c.rows <> 'TASKS', c.name, c.id
@@ -68,7 +68,7 @@ class BoardChoices {
     /** Also in a campaign that no longer runs. */
     private Chosen closed(Actor actor, UUID id) {
         var choice = jdbc.sql("""
-                select c.id, c.campaign_id, c.name, m.name as campaign, c.rows
+                select c.id, c.campaign_id, c.name, m.name as campaign, c.rows, c.lock_after as locks
                   from collection c join campaign m on m.id = c.campaign_id
                  where c.id = ? and c.status <> 'DRAFT'
                 """)

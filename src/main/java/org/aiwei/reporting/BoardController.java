@@ -1,5 +1,6 @@
 package org.aiwei.reporting;
 
+import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
@@ -7,6 +8,7 @@ import org.aiwei.access.CurrentActor;
 import org.aiwei.platform.Attachments;
 import org.aiwei.platform.Flash;
 import org.aiwei.platform.RecordNotFound;
+import org.aiwei.platform.RuleBroken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -45,6 +47,21 @@ class BoardController {
         return Attachments.xlsx("报送情况_" + chosen.name() + "_" + page.today(), BoardSheet.of(chosen, page.board()));
     }
 
+    /** Lets several units fill in after the lock, for one reason. */
+    @PostMapping("/reports/board/exceptions")
+    String except(
+            @CurrentActor Actor actor,
+            @RequestParam UUID period,
+            @RequestParam(required = false) @Nullable Set<UUID> reports,
+            @RequestParam(defaultValue = "") String until,
+            @RequestParam(defaultValue = "") String remark,
+            RedirectAttributes flash) {
+        var day = Typed.date(until).orElseThrow(() -> new RuleBroken("reporting.UNLOCK.until"));
+        boards.except(actor, period, reports == null ? Set.of() : reports, remark, day);
+        Flash.say(flash, "reporting.unlocked", day);
+        return board(actor, period);
+    }
+
     /** Says who would be reminded, before anybody is. */
     @GetMapping("/reports/board/reminder")
     String ask(@CurrentActor Actor actor, @RequestParam UUID period, Model model) {
@@ -56,6 +73,10 @@ class BoardController {
     @PostMapping("/reports/board/reminder")
     String remind(@CurrentActor Actor actor, @RequestParam UUID period, RedirectAttributes flash) {
         Flash.say(flash, "reporting.nudge.done", nudges.remind(actor, period));
+        return board(actor, period);
+    }
+
+    private String board(Actor actor, UUID period) {
         return "redirect:/reports/board?collection=" + boards.collection(actor, period) + "&period=" + period;
     }
 }

@@ -43,4 +43,9 @@ record BoardPeriod(UUID id, String label, LocalDate dueOn, List<BoardCell> cells
     List<BoardCell> owed() {
         return cells.stream().filter(cell -> cell.mark().owes()).toList();
     }
+
+    /** Those whose day is over and who never sent anything. */
+    public List<BoardCell> missing() {
+        return cells.stream().filter(cell -> cell.mark() == BoardMark.MISSING).toList();
+    }
 }

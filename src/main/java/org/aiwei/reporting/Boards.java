@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.platform.RecordNotFound;
+import org.aiwei.platform.RuleBroken;
 import org.aiwei.reporting.BoardChoices.Chosen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,6 +28,7 @@ class Boards {
 
     private final BoardChoices choices;
     private final BoardSource source;
+    private final Reports reports;
     private final Clock clock;
 
     BoardPage page(Actor actor, @Nullable UUID collection, @Nullable UUID periodId) {
@@ -55,6 +58,20 @@ class Boards {
                 .filter(period -> period.id().equals(periodId))
                 .findFirst()
                 .orElseThrow(() -> new RecordNotFound(ReportPeriod.class, periodId));
+    }
+
+    /** Lets those chosen of a locked period fill in until a day, that day included; all or none. */
+    @Transactional
+    public void except(Actor actor, UUID periodId, Set<UUID> chosen, String reason, LocalDate until) {
+        var cells = period(actor, periodId).missing().stream()
+                .filter(cell -> chosen.contains(cell.reportId()))
+                .toList();
+        if (cells.isEmpty()) {
+            throw new RuleBroken("reporting.UNLOCK.nobody");
+        }
+        for (var cell : cells) {
+            reports.unlock(actor, cell.reportId(), reason, until, reports.versionOf(actor, cell.reportId()));
+        }
     }
 
     UUID collection(Actor actor, UUID periodId) {

@@ -25,5 +25,9 @@ interface FormRepository extends JpaRepository<ReportForm, UUID> {
     @Query("select form from ReportForm form where form.id = :id")
     Optional<ReportForm> claimVersion(UUID id);
 
+    /** Who would make a form of this name waits for who is making it; ends with the transaction. */
+    @Query(value = "select cast(pg_advisory_xact_lock(hashtextextended(:what, 0)) as text)", nativeQuery = true)
+    String queue(String what);
+
     boolean existsByPreviousId(UUID id);
 }

@@ -16,14 +16,17 @@ class Gathering {
 
     private final JdbcClient jdbc;
 
-    record Line(String label, String text) {}
+    /** @param reason why it is not done, which is read and not quoted as progress */
+    record Line(String label, String text, boolean reason) {}
 
     record Gathered(UUID rowId, String unit, List<Line> lines) {
 
         /** As it is quoted: the unit, then its words. */
         String words() {
             var words = new StringBuilder(unit).append("：");
-            lines.forEach(line -> words.append(line.text()).append("；"));
+            lines.stream()
+                    .filter(line -> !line.reason())
+                    .forEach(line -> words.append(line.text()).append("；"));
             words.setLength(words.length() - 1);
             return words.toString();
         }
@@ -37,7 +40,7 @@ class Gathering {
         }
         var found = new LinkedHashMap<UUID, Gathered>();
         jdbc.sql("""
-                select w.id, r.unit_name, f.label, v.text
+                select w.id, r.unit_name, f.label, f.required_when_behind as reason, v.text
                   from report r
                   join report_row w on w.report_id = r.id and w.assignment_id = :assignment
                   join report_value v on v.row_id = w.id and v.text <> ''
@@ -55,7 +58,7 @@ class Gathering {
                     var unit = each.getString("unit_name");
                     found.computeIfAbsent(id, key -> new Gathered(key, unit, new ArrayList<>()))
                             .lines()
-                            .add(new Line(each.getString("label"), each.getString("text")));
+                            .add(new Line(each.getString("label"), each.getString("text"), each.getBoolean("reason")));
                 });
         return List.copyOf(found.values());
     }

@@ -2,7 +2,9 @@ package org.aiwei.reporting;
 
 import static org.aiwei.access.Duty.CAMPAIGN_OFFICER;
 
+import java.util.Set;
 import org.aiwei.access.Area;
+import org.aiwei.campaign.CampaignTab;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,6 +16,11 @@ class ReportAreas {
     @Bean
     Area reportsArea() {
         return Area.of(REPORTS, ReportPolicy.READERS).inMenu(25, "reporting.menu", "file-earmark-text");
+    }
+
+    @Bean
+    CampaignTab reportsTab() {
+        return new CampaignTab(45, "reporting.tab", REPORTS, Set.of(ReportPolicy.READERS));
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.aiwei.reporting;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
@@ -50,9 +51,14 @@ public class ReportForms {
 
     /** The bureau's newest version of a form that comes with the program; made when it is first needed. */
     ReportForm readyMade(Actor actor, UnitPath bureau, ReadyMade wanted) {
-        return repository
-                .findFirstByOwnerPathAndReadyMadeOrderByNumberDescIdAsc(bureau.value(), wanted.name())
-                .orElseGet(() -> make(actor, bureau, wanted));
+        return made(bureau, wanted).orElseGet(() -> {
+            repository.queue("ready-made " + bureau.value() + wanted);
+            return made(bureau, wanted).orElseGet(() -> make(actor, bureau, wanted));
+        });
+    }
+
+    private Optional<ReportForm> made(UnitPath bureau, ReadyMade wanted) {
+        return repository.findFirstByOwnerPathAndReadyMadeOrderByNumberDescIdAsc(bureau.value(), wanted.name());
     }
 
     private ReportForm make(Actor actor, UnitPath bureau, ReadyMade wanted) {

@@ -6,9 +6,9 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.access.CurrentActor;
-import org.aiwei.evidence.EvidenceStore;
 import org.aiwei.platform.Flash;
 import org.aiwei.platform.RecordNotFound;
+import org.aiwei.platform.RuleBroken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,7 +27,7 @@ class ValueController {
     private final Filling filling;
     private final Quotes quotes;
     private final FillPages pages;
-    private final EvidenceStore evidence;
+    private final UploadTurns turns;
 
     @PostMapping("/reports/{id}/last")
     String last(
@@ -82,20 +82,20 @@ class ValueController {
         if (as.equals("piece")) {
             return piece(actor, id, place, files, step);
         }
-        filling.attach(actor, id, place, files);
+        turns.take(() -> filling.attach(actor, id, place, files));
         Flash.say(flash, "reporting.attached");
         return new ModelAndView(back(id, step));
     }
 
     /** For the page that sends file by file: the list as it is now, or why the file is refused. */
     private ModelAndView piece(Actor actor, UUID id, Slot slot, List<MultipartFile> files, int step) {
-        var refused = evidence.refusals(files);
-        if (!refused.isEmpty()) {
-            var view = new ModelAndView("reporting/files :: refused", Map.of("refused", refused));
+        try {
+            turns.take(() -> filling.attach(actor, id, slot, files));
+        } catch (RuleBroken refused) {
+            var view = new ModelAndView("reporting/files :: refused", Map.of("refused", List.of(refused)));
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return view;
         }
-        filling.attach(actor, id, slot, files);
         var cell = pages.fill(actor, id, step, Map.of()).parts().stream()
                 .flatMap(part -> part.cells().stream())
                 .filter(each -> each.key().equals(slot.key()))

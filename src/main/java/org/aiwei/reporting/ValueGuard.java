@@ -56,7 +56,10 @@ class ValueGuard implements EvidenceGuard {
     public Place place(UUID valueId) {
         return values.findById(valueId)
                 .flatMap(value -> reports.findById(value.getReportId()))
-                .map(report -> new Place(report.getCampaignId(), report.getUnitPath()))
+                .map(report -> new Place(
+                        report.getCampaignId(),
+                        report.getUnitPath(),
+                        !report.getStatus().sent()))
                 .orElseThrow(() -> new RecordNotFound(ReportValue.class, valueId));
     }
 }

@@ -26,7 +26,8 @@ public final class SuddenDeath {
         var folder = args.length > 0 ? Path.of(args[0]) : Files.createTempDirectory("sudden");
         int port = DeskProcess.freePort();
         var desk = DeskProcess.start(folder, "demo", port, READY);
-        try (var visitor = new Visitor(desk.home().toString(), 1366, false, true)) {
+        var visitor = new Visitor(desk.home().toString(), 1366, false, true);
+        try {
             visitor.signIn("yunxi", ExampleCounty.PASSWORD).open("/reports?show=all");
             visitor.page.locator("main a.btn:text('填报')").first().click();
             var path = visitor.page.url().replaceFirst("\\?.*", "") + "?step=2";
@@ -49,6 +50,7 @@ public final class SuddenDeath {
                 System.out.println("after start " + time + ": " + words);
             }
         } finally {
+            visitor.page.context().close(); // what the browser complained of while there was no server is no fault
             desk.close();
         }
         System.exit(0);

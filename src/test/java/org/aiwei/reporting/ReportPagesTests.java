@@ -27,6 +27,7 @@ import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -56,6 +57,9 @@ class ReportPagesTests {
 
     @Autowired
     EntityManagerFactory factory;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void theOfficeMakesACollectionInAFewClicks() {
@@ -339,6 +343,82 @@ class ReportPagesTests {
         assertThat(statements(LI_PEOPLES, "/reports/" + many + "?step=2"))
                 .isLessThanOrEqualTo(step + 4)
                 .isLessThan(30);
+    }
+
+    @Test
+    void theOfficeLetsSeveralUnitsFillInAfterTheLock() {
+        var campaign = sample.campaign();
+        var collection = sample.drafted(campaign, ReadyMade.SELF_CHECK, true, PEOPLES_HOSPITAL, TCM_HOSPITAL);
+        sample.publish(collection);
+        var report = sample.report(collection, PEOPLES_HOSPITAL);
+        var period = sample.of(report).getPeriodId();
+        entities.flush();
+        jdbc.sql("update report_period set due_on = ? where id = ?")
+                .params(sample.today().minusDays(2), period)
+                .update();
+        entities.clear();
+        var board = "/reports/board?collection=" + collection;
+        assertThat(get(LIN_OFFICE, board))
+                .hasStatusOk()
+                .bodyText()
+                .contains("x-" + report)
+                .doesNotContain("??");
+        assertThat(get(ZHOU_DIRECTOR, board)).hasStatusOk().bodyText().doesNotContain("x-" + report);
+        var wanted = Map.of(
+                "period",
+                period.toString(),
+                "reports",
+                report.toString(),
+                "until",
+                sample.today().toString());
+        var path = "/reports/board/exceptions";
+        assertThat(post(LIN_OFFICE, path, wanted))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("请写准许逾期填报的原因");
+        var reasoned = with(wanted, "remark", "停电两天");
+        assertThat(post(LI_PEOPLES, path, reasoned)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(ZHOU_DIRECTOR, path, reasoned)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(post(LIN_OFFICE, path, reasoned)).hasStatus3xxRedirection();
+        assertThat(sample.of(report).getLockedExceptionUntil()).isEqualTo(sample.today());
+        assertThat(sample.of(sample.report(collection, TCM_HOSPITAL)).getLockedExceptionUntil())
+                .isNull();
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_entry where subject_id = ? and action = 'UNLOCK' and detail like '%停电两天'")
+                        .param(report)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void aCampaignLeadsToItsReports() {
+        var report = report();
+        var of = sample.of(report);
+        var path = "/campaigns/" + of.getCampaignId() + "/reports";
+        assertThat(get(LIN_OFFICE, path))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/reports/board?collection=" + of.getCollectionId(), "0/1")
+                .doesNotContain("??");
+        assertThat(get(LI_PEOPLES, path))
+                .hasStatusOk()
+                .bodyText()
+                .contains("href=\"/reports/" + report)
+                .doesNotContain("/reports/rollup", "??");
+    }
+
+    @Test
+    void theTrailDoesNotTellWhatADraftsFilesAreCalled() {
+        var report = report();
+        var slot = sample.slot(report, 0, "files").key();
+        assertThat(upload(report, slot, "机密名单.txt", "一")).hasStatusOk();
+        entities.flush();
+        assertThat(jdbc.sql("select subject_label from audit_entry where campaign_id = ? and subject_type = 'evidence'")
+                        .param(sample.of(report).getCampaignId())
+                        .query(String.class)
+                        .list())
+                .containsExactly("….txt");
     }
 
     @Test
