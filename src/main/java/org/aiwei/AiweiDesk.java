@@ -1,5 +1,6 @@
 package org.aiwei;
 
+import org.aiwei.backup.BackupProgram;
 import org.aiwei.platform.start.Start;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class AiweiDesk {
 
     public static void main(String[] args) {
+        if (BackupProgram.isMeant(args)) {
+            System.exit(BackupProgram.run(args));
+        }
         Start.run(AiweiDesk.class, args);
     }
 }

@@ -22,6 +22,7 @@ import lombok.NoArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.assignment.AssignmentChanged.What;
 import org.aiwei.organization.UnitRef;
+import org.aiwei.platform.Pinyin;
 import org.aiwei.platform.RuleBroken;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
     private String action;
     private int seq;
     private String content;
+    private @Nullable String contentPy;
     private @Nullable UUID requirementId;
     private @Nullable UUID leadLeaderId;
     private @Nullable UUID leadUnitId;
@@ -91,6 +93,7 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
         action = draft.action();
         seq = draft.seq();
         content = draft.content();
+        contentPy = initials(action, content);
         requirementId = draft.requirementId();
         leadLeaderId = draft.leadLeaderId();
         level = draft.level();
@@ -140,6 +143,15 @@ class Assignment extends AbstractAggregateRoot<Assignment> {
 
     /** Short name: the action, then the beginning of the content. */
     String title() {
+        return title(action, content);
+    }
+
+    /** What people type to find it. */
+    static String initials(String action, String content) {
+        return Pinyin.initials(title(action, content));
+    }
+
+    static String title(String action, String content) {
         var whole = action.isEmpty() ? content : action + " · " + content;
         var line = whole.replaceAll("\\s+", " ");
         return line.codePointCount(0, line.length()) <= TITLE

@@ -4,6 +4,7 @@ import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
 import java.util.Locale;
 import org.aiwei.campaign.LimitKind;
+import org.aiwei.platform.SearchWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 
@@ -16,6 +17,10 @@ record FindingFilter(
         @Nullable String severity,
         @Nullable String covert,
         @Nullable String q) {
+
+    static FindingFilter none() {
+        return new FindingFilter(null, null, null, null, null, null, null);
+    }
 
     public boolean narrows() {
         return Typed.id(campaign) != null
@@ -44,10 +49,7 @@ record FindingFilter(
                 all.add(cb.like(cb.lower(finding.get("unitName")), holding(part(unit)), '\\'));
             }
             if (!part(q).isEmpty()) {
-                var text = holding(part(q));
-                all.add(cb.or(
-                        cb.like(cb.lower(finding.get("text")), text, '\\'),
-                        cb.like(cb.lower(finding.get("place")), text, '\\')));
+                all.add(SearchWords.of(part(q)).in(cb));
             }
             return cb.and(all.toArray(Predicate[]::new));
         };

@@ -91,6 +91,7 @@ public class Assets {
                 "static/js/app.js",
                 "static/js/paste-table.js",
                 "static/js/photo.js",
+                "static/js/search.js",
                 "static/js/visit.js"
             }) {
                 digest.update(bytes(path));

@@ -3,6 +3,7 @@ package org.aiwei.rectification;
 import java.util.Map;
 import java.util.UUID;
 import org.aiwei.assignment.Light;
+import org.aiwei.platform.SearchWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param item beginning of a standard item's code
  * @param due {@code week}: open and due by Sunday
  * @param mine whether only what waits for this person
- * @param q number or words of the problem
+ * @param q number, words of the problem, place or unit, as the search finds them
  */
 public record LedgerFilter(
         @Nullable UUID campaign,
@@ -61,7 +62,7 @@ public record LedgerFilter(
         append(sql, item, " and r.item_code like :item");
         append(sql, due, " and r.status not in ('CLOSED', 'VOIDED') and r.due_on between :today and :sunday");
         append(sql, mine, " and " + AWAITED);
-        append(sql, q, " and (r.problem ilike :q or r.no ilike :q or r.site_name ilike :q or r.place ilike :q)");
+        append(sql, q, " and " + SearchWords.of(q).condition("r"));
         return sql.toString();
     }
 
@@ -82,7 +83,7 @@ public record LedgerFilter(
         values.put("status", status == null ? null : status.name());
         values.put("source", source);
         values.put("item", item == null ? null : escaped(item) + "%");
-        values.put("q", q == null ? null : "%" + escaped(q) + "%");
+        values.putAll(SearchWords.of(q).values());
     }
 
     private static String escaped(String text) {

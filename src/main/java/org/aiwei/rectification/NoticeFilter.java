@@ -3,6 +3,7 @@ package org.aiwei.rectification;
 import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
 import java.util.UUID;
+import org.aiwei.platform.SearchWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 
@@ -40,11 +41,7 @@ record NoticeFilter(
                 all.add(cb.equal(notice.get("kind"), kind));
             }
             if (q != null) {
-                var words = "%" + q.replaceAll("([\\\\%_])", "\\\\$1") + "%";
-                all.add(cb.or(
-                        cb.like(notice.get("title"), words, '\\'),
-                        cb.like(notice.get("unitName"), words, '\\'),
-                        cb.like(notice.get("number"), words, '\\')));
+                all.add(SearchWords.of(q).in(cb));
             }
             return cb.and(all.toArray(Predicate[]::new));
         };

@@ -139,7 +139,14 @@ class CovertTraceTests {
                 }
             }
         }
-        for (var more : List.of("/inspections?q=夜行", "/findings?covert=true", "/inspections/sites?q=候诊", "/todo")) {
+        for (var more : List.of(
+                "/inspections?q=夜行",
+                "/findings?covert=true",
+                "/inspections/sites?q=候诊",
+                "/todo",
+                "/search?q=夜间",
+                "/search?q=急诊通道&kind=finding",
+                "/search/live?q=夜行")) {
             pages.put("李联络员 " + more, page(LI_PEOPLES, more));
         }
         return pages;

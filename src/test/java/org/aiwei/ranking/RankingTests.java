@@ -156,6 +156,9 @@ class RankingTests {
                 .isInstanceOf(RecordNotFound.class);
         var period = rankings.freeze(LIN_OFFICE, campaign, month);
         var own = body(LI_PEOPLES, "/ranking");
+        assertThat(body(LIN_OFFICE, "/ranking").split("<table", -1))
+                .as("one table for each class")
+                .hasSize(1 + pages.show(LIN_OFFICE, campaign, month).tables().size());
         assertThat(own).contains(PEOPLES_HOSPITAL.name(), "同类中位数").doesNotContain(third.name(), "同类合计");
         assertThat(http.get()
                         .uri(path("/units/" + third.id() + "?month=" + month))

@@ -25,9 +25,9 @@ final class PostgresHome implements AutoCloseable {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path folder;
-    private final FileChannel lock;
+    private final @Nullable FileChannel lock;
 
-    private PostgresHome(Path folder, FileChannel lock) {
+    private PostgresHome(Path folder, @Nullable FileChannel lock) {
         this.folder = folder;
         this.lock = lock;
     }
@@ -50,6 +50,11 @@ final class PostgresHome implements AutoCloseable {
         } catch (IOException failure) {
             throw Failures.ofFolder(home, failure);
         }
+    }
+
+    /** The folder as another program has claimed it; only to be read. */
+    static PostgresHome running(Path home) {
+        return new PostgresHome(home.toAbsolutePath().normalize().resolve("pg"), null);
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
@@ -106,6 +111,8 @@ final class PostgresHome implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        lock.close();
+        if (lock != null) {
+            lock.close();
+        }
     }
 }

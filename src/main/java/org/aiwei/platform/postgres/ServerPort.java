@@ -24,6 +24,11 @@ final class ServerPort {
         return port;
     }
 
+    /** The port that a running server was given. */
+    static int written(Path memory) throws IOException {
+        return Integer.parseInt(Files.readString(memory, UTF_8).strip());
+    }
+
     private static int lastOrFree(Path memory) throws IOException {
         var last = Files.exists(memory) ? Files.readString(memory, UTF_8).strip() : "";
         if (last.matches("[1-9]\\d{3,4}") && Integer.parseInt(last) <= 65535 && isFree(Integer.parseInt(last))) {

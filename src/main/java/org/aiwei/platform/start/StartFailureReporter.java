@@ -1,8 +1,5 @@
 package org.aiwei.platform.start;
 
-import java.io.PrintStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 import org.springframework.util.StringUtils;
@@ -12,17 +9,12 @@ class StartFailureReporter implements FailureAnalysisReporter {
 
     @Override
     public void report(FailureAnalysis analysis) {
-        var out = new PrintStream(System.err, true, charset());
+        var out = Console.err();
         out.println();
         out.println(analysis.getDescription());
         if (StringUtils.hasText(analysis.getAction())) {
             out.println("→ " + analysis.getAction());
         }
         out.flush();
-    }
-
-    /** A server without a locale would turn Chinese into question marks; terminals read UTF-8, the one of Windows its own. */
-    private static Charset charset() {
-        return System.getProperty("os.name").startsWith("Windows") ? Charset.defaultCharset() : StandardCharsets.UTF_8;
     }
 }

@@ -1,0 +1,43 @@
+package org.aiwei.backup;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import lombok.Getter;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Where, when and how many; the county's own settings. */
+@Component
+@Getter
+class BackupSettings {
+
+    private final boolean daily;
+    private final Path folder;
+    private final LocalTime at;
+    private final int kept;
+    private final BackupKey key;
+
+    BackupSettings(
+            @Value("${aiwei.backup.daily}") boolean daily,
+            @Value("${aiwei.backup.folder}") String folder,
+            @Value("${aiwei.home}") String home,
+            @Value("${aiwei.backup.at}") String at,
+            @Value("${aiwei.backup.keep}") int kept,
+            @Value("${aiwei.backup.key}") String key) {
+        this.daily = daily;
+        this.folder = (folder.isBlank() ? Path.of(home, "backups") : Path.of(folder))
+                .toAbsolutePath()
+                .normalize();
+        this.at = LocalTime.parse(at);
+        this.kept = Math.max(1, kept);
+        this.key = BackupKey.of(key);
+    }
+
+    Path file(Instant now, ZoneId zone) {
+        return folder.resolve("aiwei-%s.zip"
+                .formatted(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(now.atZone(zone))));
+    }
+}
