@@ -25,6 +25,7 @@ class LoginController {
         model.addAttribute("say", say(error, logout, expired, changed));
         model.addAttribute(
                 "accounts", shown.stream().flatMap(some -> some.all().stream()).toList());
+        model.addAttribute("making", shown.stream().anyMatch(some -> !some.ready()));
         return "access/login";
     }
 

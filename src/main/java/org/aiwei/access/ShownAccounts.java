@@ -7,5 +7,8 @@ public interface ShownAccounts {
 
     List<Account> all();
 
+    /** Whether they can be used already. */
+    boolean ready();
+
     record Account(String login, String name, String role, String password) {}
 }

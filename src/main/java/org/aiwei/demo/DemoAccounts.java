@@ -1,13 +1,27 @@
 package org.aiwei.demo;
 
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.aiwei.access.ShownAccounts;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 @Profile("demo")
+@RequiredArgsConstructor
 class DemoAccounts implements ShownAccounts {
+
+    private final JdbcClient jdbc;
+
+    /** The county appears as a whole, when its making has ended. */
+    @Override
+    public boolean ready() {
+        return jdbc.sql("select exists (select 1 from person where login = ?)")
+                .param(all().get(0).login())
+                .query(Boolean.class)
+                .single();
+    }
 
     @Override
     public List<Account> all() {

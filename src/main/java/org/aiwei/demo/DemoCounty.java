@@ -79,10 +79,15 @@ class DemoCounty implements ApplicationRunner {
         reports.play(consolidation, days, issued, now);
         results.play(consolidation, days, today);
         bulletins.play(consolidation, days, today);
-        days.live(clock);
-        entities.flush(); // what follows reads the tables themselves
+        days.live(clock, this::forget);
         jobs.stream().filter(job -> job.name().startsWith("dashboard.")).forEach(job -> job.run(now));
         log.info("the example county is ready");
+    }
+
+    /** All of it is one transaction: what was written and is still in memory would be gone through again and again. */
+    private void forget() {
+        entities.flush();
+        entities.clear();
     }
 
     private UUID consolidation(int year) {

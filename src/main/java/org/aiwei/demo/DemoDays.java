@@ -62,9 +62,13 @@ class DemoDays {
         }
     }
 
-    void live(DemoClock clock) {
+    /** @param evening what is done after each, when nothing of it is needed any more */
+    void live(DemoClock clock, Runnable evening) {
         happenings.sort(Comparator.comparing(Happening::at));
-        happenings.forEach(happening -> clock.at(happening.at(), happening.what()));
+        happenings.forEach(happening -> {
+            clock.at(happening.at(), happening.what());
+            evening.run();
+        });
     }
 
     /** In office hours, unless the year is so young that days must be cut finer. */

@@ -52,9 +52,7 @@ class DemoPeople {
     private final Map<String, Actor> byLogin = new HashMap<>();
 
     void build(LocalDate since) {
-        for (var row : sheet.read("people.csv")) {
-            enrol(row, since);
-        }
+        enrol(sheet.read("people.csv"), since);
         for (var code : List.of("cdc", "enforcement2")) {
             appointments.appoint(
                     Actor.clock(),
@@ -94,13 +92,21 @@ class DemoPeople {
         byLogin.put(login, new Actor(person.id(), person.name(), posts));
     }
 
-    private void enrol(Map<String, String> row, LocalDate since) {
+    private void enrol(List<Map<String, String>> rows, LocalDate since) {
+        var wanted = rows.stream().map(row -> person(row, since)).toList();
+        var ids = people.enrolAlike(Actor.clock(), wanted, PASSWORD);
+        for (int i = 0; i < rows.size(); i++) {
+            var unit = places.unit(at(rows.get(i), "单位"));
+            var post = new Post(wanted.get(i).post().duty(), unit.id(), unit.path());
+            byLogin.put(
+                    wanted.get(i).login(), new Actor(ids.get(i), wanted.get(i).name(), List.of(post)));
+        }
+    }
+
+    private NewPerson person(Map<String, String> row, LocalDate since) {
         var unit = places.unit(at(row, "单位"));
-        var duty = Duty.valueOf(at(row, "职责"));
-        var post = new NewAppointment(unit.id(), duty, at(row, "职务"), since, null);
-        var wanted = new NewPerson(at(row, "登录名"), at(row, "姓名"), null, post);
-        var id = people.enrol(Actor.clock(), wanted, PASSWORD);
-        byLogin.put(at(row, "登录名"), new Actor(id, at(row, "姓名"), List.of(new Post(duty, unit.id(), unit.path()))));
+        var post = new NewAppointment(unit.id(), Duty.valueOf(at(row, "职责")), at(row, "职务"), since, null);
+        return new NewPerson(at(row, "登录名"), at(row, "姓名"), null, post);
     }
 
     private void tie(String leader, TieKind kind, String unit, LocalDate since) {

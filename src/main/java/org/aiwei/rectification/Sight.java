@@ -53,8 +53,8 @@ public record Sight(
         }
         var ways = new ArrayList<String>();
         way(ways, offices, "r.office_unit_id = any (:offices)");
-        way(ways, bureaus, "r.owner_path like any (:bureaus)");
-        way(ways, units, "r.unit_path like any (:units)");
+        each(ways, bureaus, "r.owner_path like :bureau");
+        each(ways, units, "r.unit_path like :unit");
         way(ways, rounds, "r.round_id = any (:rounds)");
         return ways.isEmpty() ? "false" : "(" + String.join(" or ", ways) + ")";
     }
@@ -65,12 +65,27 @@ public record Sight(
         }
     }
 
+    /** An index answers one beginning after the other, but not a list of them. */
+    private static void each(List<String> ways, List<String> held, String condition) {
+        for (int i = 0; i < held.size(); i++) {
+            ways.add(condition + "_" + i);
+        }
+    }
+
+    private static void each(Map<String, @Nullable Object> values, List<String> held, String name) {
+        for (int i = 0; i < held.size(); i++) {
+            values.put(name + "_" + i, held.get(i));
+        }
+    }
+
     public Map<String, @Nullable Object> values() {
         var values = new HashMap<String, @Nullable Object>();
         values.put("seesAll", everything);
         values.put("offices", offices.toArray(UUID[]::new));
         values.put("bureaus", bureaus.toArray(String[]::new));
         values.put("units", units.toArray(String[]::new));
+        each(values, bureaus, "bureau");
+        each(values, units, "unit");
         values.put("rounds", rounds.toArray(UUID[]::new));
         return values;
     }

@@ -3,10 +3,16 @@ package org.aiwei.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.util.List;
+import java.util.Map;
 import org.aiwei.DeskTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.ui.ConcurrentModel;
 
 @DeskTest
 class SignInPageTests {
@@ -49,6 +55,24 @@ class SignInPageTests {
                                         .SecurityMockMvcRequestPostProcessors.csrf()))
                 .hasStatus3xxRedirection()
                 .hasRedirectedUrl("/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void saysWhileTheExampleIsBeingMadeThatNobodyCanSignInYet(boolean ready) {
+        var beans = new StaticListableBeanFactory(Map.of("example", new Example(ready)));
+        var model = new ConcurrentModel();
+        new LoginController(beans.getBeanProvider(ShownAccounts.class)).show(null, null, null, null, model);
+        assertThat(model.getAttribute("making")).isEqualTo(!ready);
+        assertThat(http.get().uri("/login")).bodyText().doesNotContain("id=\"making\"");
+    }
+
+    private record Example(boolean ready) implements ShownAccounts {
+
+        @Override
+        public List<Account> all() {
+            return List.of();
+        }
     }
 
     @Test
