@@ -77,22 +77,6 @@ class CampaignBoards {
         var bands = bands(flow, day, base, locale);
         var periods = others.periods(day, id);
         var coverage = unit == null ? others.coverage(day) : List.<OtherSource.Coverage>of();
-        var pressing = new RowsFilter(
-                null,
-                List.of(Light.OVERDUE, Light.BEHIND, Light.SOON),
-                id == null,
-                id,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
         return new Board(
                 heads.of(actor, campaign.id()),
                 unit,
@@ -106,7 +90,7 @@ class CampaignBoards {
                 coverage,
                 id == null ? List.of() : others.visits(day, id, reach.all()),
                 flows.durable(campaign.id(), id, flow, day.today()),
-                matters.rows(matters.question(day, reach, pressing), WAITING, 0),
+                matters.pressing(day, id, WAITING),
                 charts.of(grouped, bands, periods, coverage, locale));
     }
 

@@ -98,12 +98,13 @@ class FlowSource {
     List<Count> relapses(UUID campaign, @Nullable UUID unit) {
         return narrowed("""
                 select (r.closed_at at time zone 'Asia/Shanghai')::date as day, count(*) as n
-                  from rectification r
-                 where r.campaign_id = :campaign and r.status = 'CLOSED' and r.close_reason = 'RECTIFIED'
-                   and (not r.imported or r.reopened > 0) and (%s)
-                   and r.id in (select n.relapse_of from rectification n where n.relapse_of is not null and n.status <> 'VOIDED')
+                  from (select distinct n.relapse_of from rectification n where n.relapse_of is not null and n.status <> 'VOIDED') back
+                 cross join lateral (
+                   select closed_at from rectification
+                    where id = back.relapse_of and campaign_id = :campaign and status = 'CLOSED' and close_reason = 'RECTIFIED'
+                      and (not imported or reopened > 0) and (%s) offset 0) r -- one by one: few came back, very many were closed
                  group by 1
-                """, "r.unit_id = :unit", campaign, unit)
+                """, "unit_id = :unit", campaign, unit)
                 .query(Count.class)
                 .list();
     }

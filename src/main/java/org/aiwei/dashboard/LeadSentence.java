@@ -37,9 +37,8 @@ class LeadSentence {
 
     private String where(ByUnit byUnit, Locale locale) {
         var late = byUnit.units().stream()
-                .filter(unit -> unit.both().overdue() > 0)
-                .sorted(Comparator.comparing((AtUnit unit) -> -unit.both().overdue())
-                        .thenComparing(AtUnit::path))
+                .filter(unit -> unit.late() > 0)
+                .sorted(Comparator.comparing((AtUnit unit) -> -unit.late()).thenComparing(AtUnit::path))
                 .toList();
         var name = name(late.get(0).unitId());
         return late.size() == 1
@@ -49,7 +48,7 @@ class LeadSentence {
                         "dashboard.say.most",
                         late.size(),
                         name,
-                        late.get(0).both().overdue());
+                        late.get(0).late());
     }
 
     /** The step at which most of the overdue items stand. */

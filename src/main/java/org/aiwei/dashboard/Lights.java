@@ -3,6 +3,7 @@ package org.aiwei.dashboard;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How many matters there are of each light. */
@@ -11,7 +12,9 @@ public record Lights(Map<Light, Long> counts) {
     static final Lights NONE = new Lights(Map.of());
 
     public Lights {
-        counts = Map.copyOf(counts);
+        counts = counts.entrySet().stream()
+                .filter(count -> count.getValue() != 0)
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public long of(Light light) {

@@ -61,6 +61,22 @@ class MatterSource {
                 .list();
     }
 
+    /** What is late, behind or near of a campaign or a unit, by due date; each kind is read in the order of its index. */
+    List<MatterRow> pressing(Day day, @Nullable UUID unit, int most) {
+        var narrowed = unit == null ? " and m.lead" : " and m.unit_id = :unit";
+        var cut = ORDER + " limit " + most + ")";
+        var light = " where light in ('OVERDUE', 'BEHIND', 'SOON')";
+        return jdbc.sql("select * from ((select * from (" + LIT + narrowed
+                        + " and m.kind = 'TASK' and m.status <> 'DONE') tasks" + light + cut
+                        + " union all (select * from (" + LIT
+                        + narrowed + " and m.kind = 'ITEM' and m.status not in ('CLOSED', 'VOIDED')) items" + light
+                        + cut
+                        + ") pressing" + ORDER + " limit " + most)
+                .params(day.values(unit))
+                .query((row, index) -> read(row, day.today()))
+                .list();
+    }
+
     /** The worst open matters of each of these units, at most so many of one. */
     List<MatterRow> worst(Day day, Collection<UUID> units, int each) {
         var values = day.values();

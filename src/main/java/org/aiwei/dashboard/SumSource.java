@@ -48,11 +48,20 @@ class SumSource {
         }
     }
 
-    /** All that stands at one unit. */
-    record AtUnit(UUID unitId, String path, String kind, Lights tasks, Lights items) {
+    /**
+     * All that stands at one unit.
+     *
+     * @param leads those of its tasks that it leads
+     */
+    record AtUnit(UUID unitId, String path, Lights leads, Lights tasks, Lights items) {
 
         Lights both() {
             return tasks.plus(items);
+        }
+
+        /** Where it is counted when each assignment is counted once. */
+        long late() {
+            return leads.overdue() + items.overdue();
         }
     }
 
@@ -95,9 +104,8 @@ class SumSource {
     /** Every unit that has anything, and what the lead departments have in all. */
     ByUnit units(Day day) {
         var units = new HashMap<UUID, AtUnit>();
-        var leads = new EnumMap<Light, Long>(Light.class);
         jdbc.sql("""
-                select u.id, u.path, u.kind, l.task, l.light, l.n, l.leading
+                select u.id, u.path, l.task, l.light, l.n, l.leading
                   from (select unit_id, true as task, %s as light, sum(n) as n, coalesce(sum(n) filter (where lead), 0) as leading
                           from board_part s where campaign_id = :campaign group by 1, 3 having sum(n) <> 0
                         union all
@@ -108,25 +116,34 @@ class SumSource {
             var id = row.getObject("id", UUID.class);
             var light = Light.valueOf(row.getString("light"));
             var was = units.getOrDefault(
-                    id, new AtUnit(id, row.getString("path"), row.getString("kind"), Lights.NONE, Lights.NONE));
+                    id, new AtUnit(id, row.getString("path"), Lights.NONE, Lights.NONE, Lights.NONE));
             long n = row.getLong("n");
-            leads.merge(light, row.getLong("leading"), Long::sum);
+            long leading = row.getLong("leading");
             units.put(
                     id,
                     row.getBoolean("task")
-                            ? new AtUnit(id, was.path(), was.kind(), was.tasks().plus(light, n), was.items())
+                            ? new AtUnit(
+                                    id,
+                                    was.path(),
+                                    was.leads().plus(light, leading),
+                                    was.tasks().plus(light, n),
+                                    was.items())
                             : new AtUnit(
                                     id,
                                     was.path(),
-                                    was.kind(),
+                                    was.leads(),
                                     was.tasks(),
                                     was.items().plus(light, n)));
         });
-        return new ByUnit(List.copyOf(units.values()), new Lights(leads));
+        return new ByUnit(List.copyOf(units.values()));
     }
 
-    /** @param leads tasks of the lead departments, each assignment once */
-    record ByUnit(List<AtUnit> units, Lights leads) {
+    record ByUnit(List<AtUnit> units) {
+
+        /** Tasks of the lead departments, each assignment once. */
+        Lights leads() {
+            return units.stream().map(AtUnit::leads).reduce(Lights.NONE, Lights::plus);
+        }
 
         Lights items() {
             return units.stream().map(AtUnit::items).reduce(Lights.NONE, Lights::plus);
@@ -134,7 +151,7 @@ class SumSource {
 
         /** Assignments, each once, and items. */
         Lights all() {
-            return leads.plus(items());
+            return leads().plus(items());
         }
     }
 

@@ -1,5 +1,7 @@
 package org.aiwei.dashboard;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,26 +31,28 @@ class Townships {
 
     List<Tile> of(Day day, ByUnit byUnit) {
         var places = places(day);
+        var known = byUnit.units().stream().collect(toMap(AtUnit::unitId, AtUnit::both));
         var counties =
                 places.stream().filter(place -> place.kind().equals("BUREAU")).toList();
         var townships = places.stream()
                 .filter(place -> !place.kind().equals("BUREAU"))
-                .filter(place ->
-                        byUnit.units().stream().anyMatch(unit -> unit.unitId().equals(place.id())))
+                .filter(place -> known.containsKey(place.id()))
                 .toList();
         boolean many = townships.size() > MOST && !counties.isEmpty();
         var base = "/campaigns/" + day.campaign().id() + "/board/rows?";
         var tiles = new ArrayList<Tile>();
         for (var place : many ? counties : townships) {
-            var lights = byUnit.units().stream()
-                    .filter(unit -> many
-                            ? unit.path().startsWith(place.path())
-                            : unit.unitId().equals(place.id()))
-                    .map(AtUnit::both)
-                    .reduce(Lights.NONE, Lights::plus);
+            var lights = many ? below(place, byUnit) : known.getOrDefault(place.id(), Lights.NONE);
             tiles.add(new Tile(place.name(), lights, base + (many ? "under=" : "unit=") + place.id()));
         }
         return tiles;
+    }
+
+    private static Lights below(Place place, ByUnit byUnit) {
+        return byUnit.units().stream()
+                .filter(unit -> unit.path().startsWith(place.path()))
+                .map(AtUnit::both)
+                .reduce(Lights.NONE, Lights::plus);
     }
 
     @Nullable

@@ -2,12 +2,9 @@ package org.aiwei.reporting;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
@@ -16,8 +13,6 @@ import org.aiwei.campaign.Campaigns;
 import org.aiwei.platform.ImportPreview;
 import org.aiwei.platform.RecordNotFound;
 import org.aiwei.platform.RuleBroken;
-import org.aiwei.standard.DataItemRef;
-import org.aiwei.standard.Standards;
 import org.aiwei.tabular.Header;
 import org.aiwei.tabular.Refused;
 import org.aiwei.tabular.StagedTables;
@@ -41,7 +36,7 @@ class DataImports {
     private final DataItems items;
     private final DataPolicy policy;
     private final Campaigns campaigns;
-    private final Standards standards;
+    private final DataImportReading reading;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -60,7 +55,7 @@ class DataImports {
     @Transactional(readOnly = true)
     byte[] template(Actor actor, UUID campaignId) {
         var campaign = campaign(actor, campaignId);
-        return DataImportSheet.template(List.copyOf(named(campaign).keySet()), campaign.year());
+        return DataImportSheet.template(List.copyOf(reading.names(campaign)), campaign.year());
     }
 
     @Transactional(readOnly = true)
@@ -70,7 +65,7 @@ class DataImports {
         var added = new ArrayList<ImportPreview.Line>();
         var changed = new ArrayList<ImportPreview.Change>();
         int same = 0;
-        var lines = lines(campaign(actor, campaignId), header);
+        var lines = reading.lines(campaign(actor, campaignId), header);
         for (var line : lines.stream().filter(DataImportLine::valid).toList()) {
             if (line.fresh()) {
                 added.add(new ImportPreview.Line(line.source().number(), line.text()));
@@ -88,13 +83,14 @@ class DataImports {
     @Transactional(readOnly = true)
     byte[] failures(Actor actor, UUID campaignId, UUID id, Locale locale) {
         var header = header(waiting(staged.open(actor, id, PURPOSE), campaignId));
-        return Refused.asFile(header, refused(lines(campaign(actor, campaignId), header)), PROBLEM, messages, locale);
+        return Refused.asFile(
+                header, refused(reading.lines(campaign(actor, campaignId), header)), PROBLEM, messages, locale);
     }
 
     /** @return how many values were written; each is told as entered by the office for who delivers it */
     int confirm(Actor actor, UUID campaignId, UUID id, boolean validOnly) {
         var campaign = campaign(actor, campaignId);
-        var lines = lines(campaign, header(waiting(staged.use(actor, id, PURPOSE), campaignId)));
+        var lines = reading.lines(campaign, header(waiting(staged.use(actor, id, PURPOSE), campaignId)));
         int wrong = refused(lines).size();
         if (wrong > 0 && !validOnly) {
             throw new RuleBroken("reporting.data.import.problems", wrong);
@@ -108,7 +104,7 @@ class DataImports {
     }
 
     private void write(CampaignRef campaign, DataImportLine line, Actor.Stamp stamp) {
-        var item = java.util.Objects.requireNonNull(line.item());
+        var item = Objects.requireNonNull(line.item());
         var present = line.present();
         var value = present != null
                 ? present
@@ -126,62 +122,6 @@ class DataImports {
             value.submit(verdict, stamp);
             values.saveAndFlush(value);
         }
-    }
-
-    private List<DataImportLine> lines(CampaignRef campaign, Header header) {
-        var named = named(campaign);
-        Set<String> seen = new HashSet<>();
-        return header.lines().stream()
-                .filter(line -> !line.heading())
-                .map(line -> read(campaign, line, named, seen))
-                .toList();
-    }
-
-    private DataImportLine read(
-            CampaignRef campaign, Header.Line row, Map<String, DataItemRef> named, Set<String> seen) {
-        var item = named.get(row.text("item").strip());
-        int year = Typed.number(row.text("year").replace("年", ""))
-                .map(number -> number.intValue())
-                .orElse(0);
-        var on = Typed.date(row.text("on")).orElse(null);
-        var entry = new DataEntry(
-                DataReading.of(row.text("value")), row.text("explanation"), row.text("by"), row.text("paper"), on);
-        var present = item == null
-                ? null
-                : values.findByCampaignIdAndItemIdAndYear(campaign.id(), item.id(), year)
-                        .orElse(null);
-        return checked(campaign, new DataImportLine(row, item, year, entry, present, null), seen);
-    }
-
-    private static DataImportLine checked(CampaignRef campaign, DataImportLine line, Set<String> seen) {
-        var row = line.source();
-        var item = line.item();
-        if (item == null) {
-            return line.wrong("item", "item", row.text("item"));
-        }
-        if (line.year() > campaign.year() || line.year() <= campaign.year() - item.years()) {
-            return line.wrong("year", "year", row.text("year"));
-        }
-        if (line.entry().value().empty()) {
-            return line.wrong("value", "value");
-        }
-        if (!line.entry().sourced()) {
-            return line.wrong("source", line.entry().saidBy().isEmpty() ? "by" : "paper");
-        }
-        if (!seen.add(item.id() + " " + line.year())) {
-            return line.wrong("twice", "item");
-        }
-        var present = line.present();
-        boolean settled = present != null
-                && !present.getStatus().open()
-                && !line.changes().isEmpty();
-        return settled ? line.wrong("settled", "value") : line;
-    }
-
-    private Map<String, DataItemRef> named(CampaignRef campaign) {
-        var named = new HashMap<String, DataItemRef>();
-        standards.dataItems(campaign.editionIds()).forEach(item -> named.put(item.name(), item));
-        return named;
     }
 
     private static List<Refused> refused(List<DataImportLine> lines) {

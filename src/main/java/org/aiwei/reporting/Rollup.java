@@ -19,6 +19,7 @@ record Rollup(
         List<RollupNote> notes,
         List<RollupTotal> totals) {
 
+    private static final String PAPER = "信息收集汇总表";
     private static final Set<String> NOTHING = Set.of("无", "没有", "暂无", "无。", "没有。", "暂无。", "/", "-", "—");
 
     Rollup {
@@ -28,7 +29,8 @@ record Rollup(
     }
 
     public String title() {
-        return collection.name() + period.label() + "信息收集汇总表";
+        var name = collection.name();
+        return "%s（%s）".formatted(name.endsWith(PAPER) ? name : name + PAPER, period.label());
     }
 
     /** Notes that say something. */
