@@ -109,6 +109,7 @@ class AuditLabelsTests {
             case "LocalDate" -> LocalDate.EPOCH;
             case "UnitPath" -> new UnitPath("/1/");
             case "Actor" -> Actor.clock();
+            case "List" -> List.of();
             case "int" -> 1;
             case "long" -> 1L;
             case "boolean" -> true;

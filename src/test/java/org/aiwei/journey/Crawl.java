@@ -13,7 +13,7 @@ final class Crawl {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
     private static final Pattern FILES = Pattern.compile(
-            ".*(export|template|errors|/paper|/photos/|/download|/result|\\.docx|\\.xlsx|\\.ics|/evidence/|/files/|/logout).*");
+            ".*(export|template|errors|/paper|/photos/|/download|/result|[./]docx|[./]xlsx|\\.ics|/evidence/|/files/|/logout).*");
 
     private final Browser.Visitor visitor;
     private final Map<String, String> seen = new LinkedHashMap<>();

@@ -181,10 +181,15 @@ class LedgerPapersTests {
 
     @Test
     void aWordFileThatWouldBeTooLongIsRefused() {
+        var columns = jdbc.sql("""
+                select string_agg(column_name, ', ') from information_schema.columns
+                where table_schema = 'public' and table_name = 'rectification' and is_generated = 'NEVER'
+                """).query(String.class).single();
         jdbc.sql("""
-                insert into rectification select (jsonb_populate_record(r, jsonb_build_object(
-                  'id', gen_random_uuid(), 'no', 'X-' || n))).* from rectification r, generate_series(1, 400) n where r.id = ?
-                """).param(item).update();
+                insert into rectification (%s)
+                select %s from (select (jsonb_populate_record(r, jsonb_build_object(
+                  'id', gen_random_uuid(), 'no', 'X-' || n))).* from rectification r, generate_series(1, 400) n where r.id = ?) copies
+                """.formatted(columns, columns)).param(item).update();
         assertThatThrownBy(() -> papers.docx(LIN_OFFICE, PaperView.TASKS, LedgerFilter.of(campaign)))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessage("rectification.paper.many");
