@@ -1,5 +1,6 @@
 package org.aiwei.assignment;
 
+import java.util.ArrayList;
 import lombok.RequiredArgsConstructor;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class TaskInitials implements ApplicationRunner {
 
-    private static final int BATCH = 500;
+    private static final int BATCH = 2000;
 
     private final JdbcClient jdbc;
 
@@ -20,22 +21,24 @@ class TaskInitials implements ApplicationRunner {
         int done;
         do {
             done = batch();
-        } while (done == BATCH);
+        } while (done > 0);
     }
 
+    /** One statement and one commit for all of them: a province has very many. */
     private int batch() {
-        var tasks = jdbc.sql("select id, action, content from assignment where content_py is null order by id limit "
-                        + BATCH)
-                .query((row, index) -> {
-                    var initials = Assignment.initials(row.getString("action"), row.getString("content"));
-                    return new Object[] {initials, row.getObject("id")};
-                })
-                .list();
-        for (var task : tasks) {
-            jdbc.sql("update assignment set content_py = ? where id = ?")
-                    .params(task)
-                    .update();
-        }
-        return tasks.size();
+        var ids = new ArrayList<String>();
+        var initials = new ArrayList<String>();
+        jdbc.sql("select id, action, content from assignment where content_py is null order by id limit " + BATCH)
+                .query(row -> {
+                    ids.add(row.getString("id"));
+                    initials.add(Assignment.initials(row.getString("action"), row.getString("content")));
+                });
+        return jdbc.sql("""
+                update assignment a set content_py = d.initials
+                  from unnest(cast(? as uuid[]), cast(? as text[])) d (id, initials)
+                 where a.id = d.id and a.content_py is null
+                """)
+                .params(ids.toArray(String[]::new), initials.toArray(String[]::new))
+                .update();
     }
 }

@@ -54,7 +54,7 @@ class BulletinStatementsTests {
         for (int i = 0; i < 15; i++) {
             draft();
         }
-        assertThat(statements("/bulletins")).isEqualTo(one).isLessThan(12);
+        assertThat(statements("/bulletins")).isEqualTo(one).isLessThan(16);
     }
 
     @Test

@@ -177,6 +177,7 @@ class BoardPagesTests {
     void moreRowsAskNoMoreStatements() throws Exception {
         var board = "/campaigns/" + campaign + "/board";
         var lead = "/lead?campaign=" + campaign;
+        get(LIN_OFFICE, board); // the lights of what was folded are read once
         long few = statements(LIN_OFFICE, board) + statements(ZHOU_DIRECTOR, lead);
         for (int i = 0; i < 8; i++) {
             cast.task(campaign, "行动" + i, null, cast.today().plusDays(i), MEDICAL, CHANGLE);
