@@ -47,7 +47,8 @@ class BoardFolding implements Recurring {
 
         /** As {@link #fold}, with what lay still since the last folding. */
         String foldInto(String base) {
-            return "with gone as (delete from " + table + " where campaign_id = :campaign returning *), still as (delete from "
+            return "with gone as (delete from " + table
+                    + " where campaign_id = :campaign returning *), still as (delete from "
                     + base + " where campaign_id = :campaign returning *)"
                     + into(base, "(select * from gone union all select * from still) d");
         }
@@ -114,7 +115,8 @@ class BoardFolding implements Recurring {
 
     /** The number tells the programs that the lights they keep are of yesterday's rows. */
     private void foldParts(UUID campaign) {
-        jdbc.sql("insert into board_fold values (:campaign, 1) on conflict (campaign_id) do update set nth = board_fold.nth + 1")
+        jdbc.sql(
+                        "insert into board_fold values (:campaign, 1) on conflict (campaign_id) do update set nth = board_fold.nth + 1")
                 .param("campaign", campaign)
                 .update();
         jdbc.sql(PARTS.foldInto("board_part_base")).param("campaign", campaign).update();

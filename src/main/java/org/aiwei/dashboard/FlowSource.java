@@ -71,12 +71,13 @@ class FlowSource {
     }
 
     Flows flows(UUID campaign, @Nullable UUID unit) {
-        return new Flows(narrowed("""
+        return new Flows(
+                narrowed("""
                 select day, sum(issued) as issued, sum(waiting) as waiting, sum(closed) as closed, sum(held) as held
                   from %s where campaign_id = :campaign and (%%s) group by day order by day
                 """.formatted(unit == null ? "board_day" : "board_flow"), "unit_id = :unit", campaign, unit)
-                .query(Flow.class)
-                .list());
+                        .query(Flow.class)
+                        .list());
     }
 
     /** How often items were closed by verification, by day. */

@@ -25,6 +25,11 @@ public final class Lights {
         return new Lights(numbers);
     }
 
+    @SuppressWarnings("EnumOrdinal") // never stored
+    private static int place(Light light) {
+        return light.ordinal();
+    }
+
     private void addTo(long[] sums) {
         for (int i = 0; i < sums.length; i++) {
             sums[i] += numbers[i];
@@ -39,7 +44,7 @@ public final class Lights {
     }
 
     public long of(Light light) {
-        return numbers[light.ordinal()];
+        return numbers[place(light)];
     }
 
     public long total() {
@@ -71,7 +76,7 @@ public final class Lights {
 
     Lights plus(Light light, long more) {
         var sum = numbers.clone();
-        sum[light.ordinal()] += more;
+        sum[place(light)] += more;
         return new Lights(sum);
     }
 

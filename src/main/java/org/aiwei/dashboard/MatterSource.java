@@ -23,6 +23,7 @@ class MatterSource {
             "matter_light(m.kind, m.status, coalesce(m.starts_on, :start), m.due_on, m.percent, :today, :soon, :yellow, :red) as light";
     private static final String LIT = "select m.*, coalesce(u.short_name, u.name) as unit, " + LIGHT
             + " from v_matter m join unit u on u.id = m.unit_id where m.campaign_id = :campaign";
+    private static final int WINDOW = 400;
     private static final String ORDER = " order by due_on nulls last, kind, matter_id";
 
     private final JdbcClient jdbc;
@@ -59,23 +60,31 @@ class MatterSource {
                 .list();
     }
 
-    /** What is late, behind or near of a campaign or a unit, by due date; each kind is read in the order of its index. */
-    List<MatterRow> pressing(Day day, @Nullable UUID unit, int most) {
+    /**
+     * What is late, behind or near of a campaign or a unit, by due date.
+     *
+     * @param there how many such matters there are
+     */
+    List<MatterRow> pressing(Day day, @Nullable UUID unit, int most, long there) {
+        var early = pressing(day, unit, most, " limit " + WINDOW);
+        return early.size() < Math.min(most, there) ? pressing(day, unit, most, "") : early;
+    }
+
+    /** Each kind is read in the order of its index; of the light the planner knows nothing and would sort everything. */
+    private List<MatterRow> pressing(Day day, @Nullable UUID unit, int most, String window) {
         var narrowed = unit == null ? " and m.lead" : " and m.unit_id = :unit";
+        var cut = ORDER + window + ") m) lit where light in ('OVERDUE', 'BEHIND', 'SOON')" + ORDER + " limit " + most
+                + ")";
+        var lit = "(select * from (select m.*, " + LIGHT + " from (select m.* from ";
+        var mine = " m where m.campaign_id = :campaign" + narrowed;
         return jdbc.sql("select p.*, coalesce(u.short_name, u.name) as unit from ("
-                        + first(most, narrowed + " and m.kind = 'TASK' and m.status <> 'DONE'")
+                        + lit + "v_matter_task" + mine + " and m.status not in ('DONE', 'REPLACED')" + cut
                         + " union all "
-                        + first(most, narrowed + " and m.kind = 'ITEM' and m.status not in ('CLOSED', 'VOIDED')")
+                        + lit + "v_matter_item" + mine + " and m.status not in ('CLOSED', 'VOIDED')" + cut
                         + ") p join unit u on u.id = p.unit_id" + ORDER + " limit " + most)
                 .params(day.values(unit))
                 .query((row, index) -> read(row, day.today()))
                 .list();
-    }
-
-    /** The fence keeps lights out of the plan: few pass, it would think, and read and sort everything. */
-    private static String first(int most, String narrowed) {
-        return "(select * from (select m.*, " + LIGHT + " from v_matter m where m.campaign_id = :campaign" + narrowed
-                + ORDER + " offset 0) fenced where light in ('OVERDUE', 'BEHIND', 'SOON') limit " + most + ")";
     }
 
     /** The worst open matters of each of these units, at most so many of one. */
@@ -85,7 +94,7 @@ class MatterSource {
         return jdbc.sql("select * from (select lit.*, row_number() over (partition by unit_id order by"
                         + " array_position(array['OVERDUE','BEHIND','SOON','PAUSED','NORMAL','NOT_STARTED'], light), due_on, matter_id) as nth"
                         + " from (" + LIT
-                        + " and m.unit_id = any (:units)) lit where light <> 'DONE') ranked where nth <= "
+                        + " and m.unit_id = any (:units) and m.status not in ('DONE', 'CLOSED')) lit where light <> 'DONE') ranked where nth <= "
                         + each + " order by unit_id, nth")
                 .params(values)
                 .query((row, index) -> read(row, day.today()))

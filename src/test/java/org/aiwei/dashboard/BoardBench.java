@@ -144,11 +144,7 @@ final class BoardBench {
                            || left(regexp_replace(query, '\\s+', ' ', 'g'), 110)
                       from pg_stat_statements where query not like '%pg_stat_statements%'
                      order by total_exec_time + total_plan_time desc limit 6
-                    """)
-                    .param(RUNS)
-                    .query(String.class)
-                    .list()
-                    .forEach(told -> System.out.println("      " + told));
+                    """).param(RUNS).query(String.class).list().forEach(told -> System.out.println("      " + told));
         }
     }
 
