@@ -101,13 +101,22 @@ public final class Shell {
     }
 
     private long badge(Area area) {
+        return badge(area.path());
+    }
+
+    private long badge(String place) {
         var who = actor;
         return who == null
                 ? 0
                 : frame.badges().stream()
-                        .filter(badge -> badge.path().equals(area.path()))
+                        .filter(badge -> badge.path().equals(place))
                         .mapToLong(badge -> badge.count(who))
                         .sum();
+    }
+
+    /** What has come for this person and was not opened; the head of the page shows it. */
+    public long getUnread() {
+        return badge(Area.INBOX);
     }
 
     public boolean isSignedIn() {
