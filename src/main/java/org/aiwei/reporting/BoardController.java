@@ -78,7 +78,9 @@ class BoardController {
 
     @PostMapping("/reports/board/reminder")
     String remind(
-            @CurrentActor Actor actor, @RequestParam(required = false) @Nullable UUID period, RedirectAttributes flash) {
+            @CurrentActor Actor actor,
+            @RequestParam(required = false) @Nullable UUID period,
+            RedirectAttributes flash) {
         ReportPolicy.ensureOfficer(actor);
         if (period == null) {
             throw new RecordNotFound(ReportPeriod.class, "none");

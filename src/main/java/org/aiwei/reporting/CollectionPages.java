@@ -129,7 +129,8 @@ class CollectionPages {
         return new CollectionForm(
                 ready == ReadyMade.MONTHLY ? campaign.year() + " " + ready.title() : ready.title(),
                 ready.kind(),
-                readyMade.made(campaign.owner(), ready)
+                readyMade
+                        .made(campaign.owner(), ready)
                         .map(form -> form.getId().toString())
                         .orElse(ready.name()),
                 ready.rows(),
@@ -192,7 +193,8 @@ class CollectionPages {
             options.add(new Option(form.getId().toString(), form.getName() + " v" + form.getNumber()));
         }
         Arrays.stream(ReadyMade.values())
-                .filter(ready -> unmade && readyMade.made(campaign.owner(), ready).isEmpty())
+                .filter(ready ->
+                        unmade && readyMade.made(campaign.owner(), ready).isEmpty())
                 .forEach(ready -> options.add(new Option(ready.name(), ready.title() + " v1")));
         return options;
     }

@@ -86,14 +86,18 @@ class DataBoardController {
 
     @PostMapping("/reports/data-items/locking")
     String lock(
-            @CurrentActor Actor actor, @RequestParam(required = false) @Nullable UUID campaign, RedirectAttributes flash) {
+            @CurrentActor Actor actor,
+            @RequestParam(required = false) @Nullable UUID campaign,
+            RedirectAttributes flash) {
         Flash.say(flash, "reporting.data.moved.all.LOCK", items.moveAll(actor, run(actor, campaign), DataAction.LOCK));
         return HOME + campaign;
     }
 
     @PostMapping("/reports/data-items/filing")
     String file(
-            @CurrentActor Actor actor, @RequestParam(required = false) @Nullable UUID campaign, RedirectAttributes flash) {
+            @CurrentActor Actor actor,
+            @RequestParam(required = false) @Nullable UUID campaign,
+            RedirectAttributes flash) {
         Flash.say(flash, "reporting.data.moved.all.FILE", items.moveAll(actor, run(actor, campaign), DataAction.FILE));
         return HOME + campaign;
     }

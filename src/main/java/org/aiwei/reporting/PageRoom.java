@@ -55,9 +55,10 @@ class PageRoom {
     }
 
     private static int inputs(List<ReportField> fields) {
-        return 2 * (int) fields.stream()
-                .filter(field -> field.getKind() != FieldKind.FILES)
-                .count();
+        return 2
+                * (int) fields.stream()
+                        .filter(field -> field.getKind() != FieldKind.FILES)
+                        .count();
     }
 
     private static long size(List<ReportField> fields) {

@@ -84,7 +84,9 @@ class RollupController {
 
     @PostMapping("/reports/rollup/closing")
     String close(
-            @CurrentActor Actor actor, @RequestParam(required = false) @Nullable UUID period, RedirectAttributes flash) {
+            @CurrentActor Actor actor,
+            @RequestParam(required = false) @Nullable UUID period,
+            RedirectAttributes flash) {
         ReportPolicy.ensureOfficer(actor);
         if (period == null) {
             throw new RecordNotFound(ReportPeriod.class, "none");

@@ -76,9 +76,7 @@ class RegisterPagesTests {
                 .bodyText()
                 .contains("邻水台县水务局", "省水利厅")
                 .doesNotContain("安澜县水务局");
-        assertThat(get(FENG_NEIGHBOUR, "/inspections/sites"))
-                .bodyText()
-                .doesNotContain("安澜县水务局");
+        assertThat(get(FENG_NEIGHBOUR, "/inspections/sites")).bodyText().doesNotContain("安澜县水务局");
     }
 
     private void guest(String path, @org.jspecify.annotations.Nullable UUID parent, String name) {

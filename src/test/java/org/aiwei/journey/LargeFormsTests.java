@@ -87,8 +87,12 @@ class LargeFormsTests {
         assertThat(stored(report)).containsExactlyElementsOf(typed.values());
         var read = unit.open(path).document();
         var files = read.select("main a[href^=/evidence/]");
-        assertThat(files.eachText()).containsAll(IntStream.range(0, 52).mapToObj(i -> i + ".txt").toList());
-        var last = files.stream().filter(link -> link.text().equals("51.txt")).findFirst().orElseThrow();
+        assertThat(files.eachText())
+                .containsAll(IntStream.range(0, 52).mapToObj(i -> i + ".txt").toList());
+        var last = files.stream()
+                .filter(link -> link.text().equals("51.txt"))
+                .findFirst()
+                .orElseThrow();
         assertThat(unit.open(last.attr("href")).body()).isEqualTo("材料 " + slots.get(51));
     }
 
@@ -118,7 +122,11 @@ class LargeFormsTests {
                                           required_when_behind, options)
                 select gen_random_uuid(), :form, n, 'q' || n, '第' || n || '项', '', :kind, 'TAIL', '', true, false, ''
                   from generate_series(1, :fields) n
-                """).param("form", form).param("kind", kind).param("fields", fields).update();
+                """)
+                .param("form", form)
+                .param("kind", kind)
+                .param("fields", fields)
+                .update();
         return form;
     }
 
@@ -132,14 +140,18 @@ class LargeFormsTests {
     }
 
     private String drafted(PlainBrowser office, UUID form, String name) {
-        var campaign = jdbc.sql("select id from campaign where status = 'PUBLISHED' and name like '%卫生县%' order by id limit 1")
+        var campaign = jdbc.sql(
+                        "select id from campaign where status = 'PUBLISHED' and name like '%卫生县%' order by id limit 1")
                 .query(UUID.class)
                 .single();
         var target = "/collections/new?campaign=" + campaign;
         var page = office.open(target + "&ready=SELF_CHECK");
         var typed = page.form(target);
         typed.keySet().removeIf(key -> key.equals("units"));
-        var unit = jdbc.sql("select id from unit where name = ?").param(UNIT).query(UUID.class).single();
+        var unit = jdbc.sql("select id from unit where name = ?")
+                .param(UNIT)
+                .query(UUID.class)
+                .single();
         typed.putAll(Map.of(
                 "name", name,
                 "formId", form.toString(),
@@ -159,7 +171,15 @@ class LargeFormsTests {
     }
 
     private static void autosave(PlainBrowser unit, Answer page, String path, String field, String text) {
-        var typed = Map.of("slot", field, "text", text, "version", "", "_csrf", page.form(path).get("_csrf"));
+        var typed = Map.of(
+                "slot",
+                field,
+                "text",
+                text,
+                "version",
+                "",
+                "_csrf",
+                page.form(path).get("_csrf"));
         assertThat(unit.post("autosave", path + "/values", typed).body()).contains("\"saved\":true");
     }
 
@@ -185,7 +205,8 @@ class LargeFormsTests {
     }
 
     private PlainBrowser visitor(String login) {
-        return new PlainBrowser(URI.create("http://localhost:" + port), new Meter()).signIn(login, ExampleCounty.PASSWORD);
+        return new PlainBrowser(URI.create("http://localhost:" + port), new Meter())
+                .signIn(login, ExampleCounty.PASSWORD);
     }
 
     private static UUID id(String path) {

@@ -141,7 +141,9 @@ class BoardTests {
                 update report set status = 'SUBMITTED', first_submitted_at = now(), submitted_at = now(), submitted_by = ?
                  where period_id = ? and status in ('DRAFT', 'EXEMPT')
                 """).params(LIN_OFFICE.id(), now).update();
-        jdbc.sql("update unit set sort = 0 where id = ?").param(TCM_HOSPITAL.id()).update();
+        jdbc.sql("update unit set sort = 0 where id = ?")
+                .param(TCM_HOSPITAL.id())
+                .update();
         jdbc.sql("update unit set sort = 5 where id = ?").param(MEDICAL.id()).update();
         samples.row(reportOf(TCM_HOSPITAL), task, 1, "中医院消杀", "2", "");
         assertThat(boards.page(LIN_OFFICE, collection, now).board().rows())

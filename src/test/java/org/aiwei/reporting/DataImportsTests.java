@@ -108,8 +108,8 @@ class DataImportsTests {
                 var out = new ByteArrayOutputStream()) {
             var sheet = book.getSheetAt(0);
             var heads = java.util.stream.StreamSupport.stream(sheet.spliterator(), false)
-                    .filter(row -> row.getCell(0) != null
-                            && row.getCell(0).toString().contains("指标名称"))
+                    .filter(row ->
+                            row.getCell(0) != null && row.getCell(0).toString().contains("指标名称"))
                     .findFirst()
                     .orElseThrow();
             var row = sheet.createRow(sheet.getLastRowNum() + 1);
