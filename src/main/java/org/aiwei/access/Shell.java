@@ -103,10 +103,14 @@ public final class Shell {
                 .orElse("");
     }
 
-    /** Asked once a page: the menu and the tabs show the same number. */
     private long badge(Area area) {
+        return badge(area.path());
+    }
+
+    /** Asked once a page: the menu, the tabs and the head show the same numbers. */
+    private long badge(String place) {
         var who = actor;
-        return who == null ? 0 : badges.computeIfAbsent(area.path(), path -> counted(who, path));
+        return who == null ? 0 : badges.computeIfAbsent(place, path -> counted(who, path));
     }
 
     private long counted(Actor who, String path) {
@@ -114,6 +118,11 @@ public final class Shell {
                 .filter(badge -> badge.path().equals(path))
                 .mapToLong(badge -> badge.count(who))
                 .sum();
+    }
+
+    /** What has come for this person and was not opened; the head of the page shows it. */
+    public long getUnread() {
+        return badge(Area.INBOX);
     }
 
     public boolean isSignedIn() {

@@ -1,44 +1,42 @@
 package org.aiwei.assignment;
 
-import java.util.ArrayList;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Gives tasks from before an upgrade their initials. Doing it twice, or on two nodes at once, is harmless. */
 @Component
 @RequiredArgsConstructor
 class TaskInitials implements ApplicationRunner {
 
-    private static final int BATCH = 2000;
+    private static final int BATCH = 500;
 
-    private final JdbcClient jdbc;
+    private final JdbcTemplate jdbc;
+    private final TransactionOperations transactions;
 
     @Override
     public void run(ApplicationArguments args) {
-        int done;
+        List<Object[]> tasks;
         do {
-            done = batch();
-        } while (done > 0);
+            tasks = without();
+            write(tasks);
+        } while (tasks.size() == BATCH);
     }
 
-    /** One statement and one commit for all of them: a province has very many. */
-    private int batch() {
-        var ids = new ArrayList<String>();
-        var initials = new ArrayList<String>();
-        jdbc.sql("select id, action, content from assignment where content_py is null order by id limit " + BATCH)
-                .query(row -> {
-                    ids.add(row.getString("id"));
-                    initials.add(Assignment.initials(row.getString("action"), row.getString("content")));
+    private List<Object[]> without() {
+        return jdbc.query(
+                "select id, action, content from assignment where content_py is null order by id limit " + BATCH,
+                (row, index) -> new Object[] {
+                    Assignment.initials(row.getString("action"), row.getString("content")), row.getObject("id")
                 });
-        return jdbc.sql("""
-                update assignment a set content_py = d.initials
-                  from unnest(cast(? as uuid[]), cast(? as text[])) d (id, initials)
-                 where a.id = d.id and a.content_py is null
-                """)
-                .params(ids.toArray(String[]::new), initials.toArray(String[]::new))
-                .update();
+    }
+
+    private void write(List<Object[]> tasks) {
+        transactions.executeWithoutResult(
+                status -> jdbc.batchUpdate("update assignment set content_py = ? where id = ?", tasks));
     }
 }

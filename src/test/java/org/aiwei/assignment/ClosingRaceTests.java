@@ -6,25 +6,21 @@ import static org.aiwei.County.MEDICAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.aiwei.DeskTest;
+import org.aiwei.Held;
 import org.aiwei.campaign.CampaignAction;
 import org.aiwei.campaign.Campaigns;
 import org.aiwei.platform.RuleBroken;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The office closes a campaign at the moment at which a unit accepts: one comes after the other, never both at once. */
 @DeskTest
@@ -46,8 +42,6 @@ class ClosingRaceTests {
     JdbcClient jdbc;
 
     private final ExecutorService people = Executors.newFixedThreadPool(2);
-    private final CountDownLatch done = new CountDownLatch(1);
-    private final CountDownLatch mayEnd = new CountDownLatch(1);
     private UUID campaign;
     private UUID part;
 
@@ -73,11 +67,10 @@ class ClosingRaceTests {
 
     @Test
     void whoAcceptsWhileItIsBeingClosedFindsItClosed() throws Exception {
-        var closing = holdingOn(() -> campaigns.move(LIN_OFFICE, campaign, CampaignAction.CLOSE, "结束"));
+        var closing =
+                new Held(transactions, jdbc, () -> campaigns.move(LIN_OFFICE, campaign, CampaignAction.CLOSE, "结束"));
         var accepting = people.submit(() -> assignments.move(HE_MEDICAL, part, PartAction.ACCEPT, ""));
-        awaitWaiting();
-        mayEnd.countDown();
-        closing.get(20, TimeUnit.SECONDS);
+        closing.endOnceAwaited("campaign");
         assertThatThrownBy(() -> accepting.get(20, TimeUnit.SECONDS))
                 .hasCauseInstanceOf(RuleBroken.class)
                 .hasRootCauseMessage("assignment.campaign.not-running");
@@ -86,11 +79,9 @@ class ClosingRaceTests {
 
     @Test
     void closingWaitsForWhoIsAccepting() throws Exception {
-        var accepting = holdingOn(() -> assignments.move(HE_MEDICAL, part, PartAction.ACCEPT, ""));
+        var accepting = new Held(transactions, jdbc, () -> assignments.move(HE_MEDICAL, part, PartAction.ACCEPT, ""));
         var closing = people.submit(() -> campaigns.move(LIN_OFFICE, campaign, CampaignAction.CLOSE, "结束"));
-        awaitWaiting();
-        mayEnd.countDown();
-        accepting.get(20, TimeUnit.SECONDS);
+        accepting.endOnceAwaited("campaign");
         closing.get(20, TimeUnit.SECONDS);
         assertThat(acceptances()).isOne();
         assertThat(jdbc.sql(
@@ -101,30 +92,6 @@ class ClosingRaceTests {
                         .single())
                 .as("work of a closed campaign that still shows")
                 .isZero();
-    }
-
-    /** Does it and keeps its transaction open until it may end. */
-    private Future<?> holdingOn(Runnable work) throws InterruptedException {
-        var running = people.submit(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            work.run();
-            done.countDown();
-            try {
-                mayEnd.await(20, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }));
-        assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
-        return running;
-    }
-
-    private void awaitWaiting() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(15))
-                .until(() -> jdbc.sql("""
-                        select count(*) from pg_stat_activity
-                         where datname = current_database() and wait_event_type = 'Lock' and query like '%from campaign where id%'
-                        """).query(Integer.class).single() > 0);
     }
 
     private int acceptances() {

@@ -7,25 +7,22 @@ import static org.aiwei.County.ZHANG_PEOPLES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.aiwei.DeskTest;
+import org.aiwei.Held;
 import org.aiwei.access.Actor;
 import org.aiwei.campaign.CampaignAction;
 import org.aiwei.campaign.Campaigns;
 import org.aiwei.platform.RecordNotFound;
 import org.aiwei.platform.RuleBroken;
 import org.aiwei.platform.StaleRecord;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +33,6 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A unit answers in the moment in which somebody else decides: one of the two happens, the other is told so. */
 @DeskTest
@@ -128,10 +124,10 @@ class AnswerRaceTests {
     @Test
     void whoAnswersWhileTheCampaignIsBeingClosedFindsItClosed() throws Exception {
         var item = bring(RectificationStatus.RECTIFYING);
-        var closed = new Held(() -> campaigns.move(LIN_OFFICE, campaign, CampaignAction.CLOSE, "结束"));
+        var closed =
+                new Held(transactions, jdbc, () -> campaigns.move(LIN_OFFICE, campaign, CampaignAction.CLOSE, "结束"));
         var answering = people.submit(() -> items.move(LI_PEOPLES, item, RectificationAction.SUBMIT));
-        awaitWaiting();
-        closed.end();
+        closed.endOnceAwaited("campaign");
         assertThatThrownBy(() -> answering.get(20, TimeUnit.SECONDS))
                 .hasCauseInstanceOf(RuleBroken.class)
                 .hasRootCauseMessage("rectification.campaign.not-running");
@@ -141,10 +137,9 @@ class AnswerRaceTests {
     @Test
     void closingTheCampaignWaitsForWhoIsAnswering() throws Exception {
         var item = bring(RectificationStatus.RECTIFYING);
-        var answered = new Held(() -> items.move(LI_PEOPLES, item, RectificationAction.SUBMIT));
+        var answered = new Held(transactions, jdbc, () -> items.move(LI_PEOPLES, item, RectificationAction.SUBMIT));
         var closing = people.submit(() -> campaigns.move(LIN_OFFICE, campaign, CampaignAction.CLOSE, "结束"));
-        awaitWaiting();
-        answered.end();
+        answered.endOnceAwaited("campaign");
         closing.get(20, TimeUnit.SECONDS);
         assertThat(moves(item)).containsExactly("ACCEPT", "SUBMIT");
         assertThat(jdbc.sql(
@@ -189,40 +184,5 @@ class AnswerRaceTests {
                 .param(item)
                 .query(String.class)
                 .list();
-    }
-
-    private void awaitWaiting() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(15))
-                .until(() -> jdbc.sql("""
-                        select count(*) from pg_stat_activity
-                         where datname = current_database() and wait_event_type = 'Lock' and query like '%from campaign where id%'
-                        """).query(Integer.class).single() > 0);
-    }
-
-    /** Something done whose transaction stays open until it may end. */
-    private final class Held {
-
-        private final CountDownLatch mayEnd = new CountDownLatch(1);
-        private final Future<?> running;
-
-        Held(Runnable work) throws InterruptedException {
-            var done = new CountDownLatch(1);
-            running = people.submit(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-                work.run();
-                done.countDown();
-                try {
-                    mayEnd.await(20, TimeUnit.SECONDS);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-            }));
-            assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
-        }
-
-        void end() throws Exception {
-            mayEnd.countDown();
-            running.get(20, TimeUnit.SECONDS);
-        }
     }
 }

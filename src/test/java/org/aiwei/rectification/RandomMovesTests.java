@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.aiwei.County;
 import org.aiwei.DeskTest;
@@ -52,6 +53,8 @@ class RandomMovesTests {
             MA_CLINIC,
             SUN_INSPECTOR,
             Actor.clock());
+    private static final Set<RectificationAction> ASKS =
+            EnumSet.of(RectificationAction.ASK_EXTENSION, RectificationAction.ASK_LONG_TERM);
     private static final List<UnitRef> UNITS =
             List.of(Items.PEOPLES, Items.TCM, Items.unit(County.CHANGLE), Items.unit(County.CHANGLE_CLINIC));
 
@@ -143,6 +146,9 @@ class RandomMovesTests {
             if (action == RectificationAction.PLAN) {
                 item.plan("措施" + random.nextInt(), "张三", actor, now);
             } else {
+                if (ASKS.contains(action)) {
+                    entities.flush(); // the decision on the last request comes first, as in a transaction of its own
+                }
                 item.move(action, actor, words(action), around());
                 assertThat(item.getTransitions()).hasSizeGreaterThan(rows);
             }

@@ -8,20 +8,17 @@ import static org.aiwei.County.ZHANG_PEOPLES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.aiwei.DeskTest;
+import org.aiwei.Held;
 import org.aiwei.access.Actor;
 import org.aiwei.platform.RuleBroken;
 import org.aiwei.platform.StaleRecord;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,8 +47,6 @@ class ReportRaceTests {
     JdbcClient jdbc;
 
     private final ExecutorService people = Executors.newFixedThreadPool(2);
-    private final CountDownLatch done = new CountDownLatch(1);
-    private final CountDownLatch mayEnd = new CountDownLatch(1);
     private UUID campaign;
     private UUID report;
 
@@ -135,11 +130,9 @@ class ReportRaceTests {
     void theLastWordsBelongToTheReportThatIsSent() throws Exception {
         Long version = version();
         var slot = slot("progress");
-        var saving = holdingOn(() -> save(LI_PEOPLES, slot, "最后一改"));
+        var saving = new Held(transactions, jdbc, () -> save(LI_PEOPLES, slot, "最后一改"));
         var submitting = people.submit(() -> reports.submit(ZHANG_PEOPLES, report, version));
-        awaitWaiting();
-        mayEnd.countDown();
-        saving.get(20, TimeUnit.SECONDS);
+        saving.endOnceAwaited("report");
         submitting.get(20, TimeUnit.SECONDS);
         assertThat(status()).isEqualTo(ReportStatus.SUBMITTED);
         assertThat(text(slot)).isEqualTo("最后一改");
@@ -160,11 +153,9 @@ class ReportRaceTests {
     void twoPeopleInDifferentFieldsLoseNothing() throws Exception {
         var words = slot("progress");
         var figure = slot("figure");
-        var first = holdingOn(() -> save(LI_PEOPLES, words, "李写的"));
+        var first = new Held(transactions, jdbc, () -> save(LI_PEOPLES, words, "李写的"));
         var other = people.submit(() -> save(ZHANG_PEOPLES, figure, "99"));
-        awaitWaiting();
-        mayEnd.countDown();
-        first.get(20, TimeUnit.SECONDS);
+        first.endOnceAwaited("report");
         other.get(20, TimeUnit.SECONDS);
         assertThat(text(words)).isEqualTo("李写的");
         assertThat(text(figure)).isEqualTo("99");
@@ -174,11 +165,10 @@ class ReportRaceTests {
     void twoPeopleInTheSameFieldBothSeeTheOthersWords() throws Exception {
         var slot = slot("progress");
         Long seen = valueVersion(slot);
-        var first = holdingOn(() -> filling.save(LI_PEOPLES, report, slot, new Filling.Entry("李写的", seen)));
+        var first = new Held(
+                transactions, jdbc, () -> filling.save(LI_PEOPLES, report, slot, new Filling.Entry("李写的", seen)));
         var other = people.submit(() -> filling.save(ZHANG_PEOPLES, report, slot, new Filling.Entry("张写的", seen)));
-        awaitWaiting();
-        mayEnd.countDown();
-        first.get(20, TimeUnit.SECONDS);
+        first.endOnceAwaited("report");
         var told = other.get(20, TimeUnit.SECONDS);
         assertThat(told.saved()).isFalse();
         assertThat(told.text()).isEqualTo("李写的");
@@ -187,36 +177,10 @@ class ReportRaceTests {
 
     /** The second waits for the first, and is refused once the first has ended. */
     private void second(Runnable one, Runnable other, Class<? extends Exception> refusal) throws Exception {
-        var first = holdingOn(one);
+        var first = new Held(transactions, jdbc, one);
         var late = people.submit(other);
-        awaitWaiting();
-        mayEnd.countDown();
-        first.get(20, TimeUnit.SECONDS);
+        first.endOnceAwaited("report");
         assertThatThrownBy(() -> late.get(20, TimeUnit.SECONDS)).hasCauseInstanceOf(refusal);
-    }
-
-    /** Does it and keeps its transaction open until it may end. */
-    private Future<?> holdingOn(Runnable work) throws InterruptedException {
-        var running = people.submit(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            work.run();
-            done.countDown();
-            try {
-                mayEnd.await(20, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }));
-        assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
-        return running;
-    }
-
-    private void awaitWaiting() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(15))
-                .until(() -> jdbc.sql("""
-                        select count(*) from pg_stat_activity
-                         where datname = current_database() and wait_event_type = 'Lock' and query like '%from report where id%'
-                        """).query(Integer.class).single() > 0);
     }
 
     private void lock() {

@@ -1,13 +1,15 @@
 package org.aiwei.platform.postgres;
 
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/** How the program signs in to the server beside it. */
-record EmbeddedConnection(String url, String password) implements JdbcConnectionDetails {
+/** How the program signs in to the server beside it: as the one who works, or as the one who migrates. */
+record EmbeddedConnection(String url, String user, String password)
+        implements JdbcConnectionDetails, FlywayConnectionDetails {
 
     @Override
     public String getUsername() {
-        return ApplicationDatabase.NAME;
+        return user;
     }
 
     @Override
@@ -21,7 +23,12 @@ record EmbeddedConnection(String url, String password) implements JdbcConnection
     }
 
     @Override
+    public String getDriverClassName() {
+        return "org.postgresql.Driver";
+    }
+
+    @Override
     public String toString() {
-        return url;
+        return user + "@" + url;
     }
 }
