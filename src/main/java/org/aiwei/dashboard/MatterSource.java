@@ -93,7 +93,8 @@ class MatterSource {
         values.put("units", units.toArray(UUID[]::new));
         return jdbc.sql("select * from (select lit.*, row_number() over (partition by unit_id order by"
                         + " array_position(array['OVERDUE','BEHIND','SOON','PAUSED','NORMAL','NOT_STARTED'], light), due_on, matter_id) as nth"
-                        + " from (select m.*, coalesce(u.short_name, u.name) as unit, " + LIGHT + " from (select t.* from v_matter_task t"
+                        + " from (select m.*, coalesce(u.short_name, u.name) as unit, " + LIGHT
+                        + " from (select t.* from v_matter_task t"
                         + " where t.campaign_id = :campaign and t.unit_id = any (:units) and t.status not in ('DONE', 'REPLACED')"
                         + " union all select i.* from v_matter_item i where i.campaign_id = :campaign and i.unit_id = any (:units)"
                         + " and (i.status in ('CLOSED', 'VOIDED')) is false) m join unit u on u.id = m.unit_id) lit) ranked where nth <= "
