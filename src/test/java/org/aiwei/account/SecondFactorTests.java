@@ -46,7 +46,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SecondFactorTests {
 
     private static final String PASSWORD = "河边的柳树今年发芽早";
-    private static final Pattern RECOVERY = Pattern.compile("[a-z2-9]{4}(-[a-z2-9]{4}){3}");
+    private static final Pattern RECOVERY = Pattern.compile("<code>[a-z2-9]{4}(-[a-z2-9]{4}){3}</code>");
 
     @Autowired
     MockMvcTester http;
