@@ -28,7 +28,7 @@ class PostgresConfiguration {
 
     @Bean
     FlywayConnectionDetails embeddedOwner(EmbeddedPostgres server) throws IOException {
-        return new EmbeddedConnection(
+        return new EmbeddedOwner(
                 server.url(ApplicationDatabase.NAME), ApplicationDatabase.NAME, server.password());
     }
 
