@@ -1,11 +1,9 @@
 package org.aiwei.platform.postgres;
 
-import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/** How the program signs in to the server beside it: as the one who works, or as the one who migrates. */
-record EmbeddedConnection(String url, String user, String password)
-        implements JdbcConnectionDetails, FlywayConnectionDetails {
+/** How the program signs in to the server beside it when it works. */
+record EmbeddedConnection(String url, String user, String password) implements JdbcConnectionDetails {
 
     @Override
     public String getUsername() {
