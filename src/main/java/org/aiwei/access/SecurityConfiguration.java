@@ -28,7 +28,9 @@ import org.springframework.session.security.SpringSessionBackedSessionRegistry;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String[] OPEN = {"/login", "/assets/**", "/favicon.ico", "/preferences", "/error", "/setup/*"};
+    private static final String[] OPEN = {
+        "/login", "/assets/**", "/favicon.ico", "/preferences", "/error", "/setup/*", "/calendar/*"
+    };
     private static final String[] SIGNED_IN = {"/", "/account/password", "/logout"};
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
