@@ -2,7 +2,7 @@ package org.aiwei.platform.postgres;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/** How the program signs in to the server beside it when it works. */
+/** How the program signs in to the server beside it for its work. */
 record EmbeddedConnection(String url, String user, String password) implements JdbcConnectionDetails {
 
     @Override

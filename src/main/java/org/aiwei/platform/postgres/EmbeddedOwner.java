@@ -2,7 +2,7 @@ package org.aiwei.platform.postgres;
 
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 
-/** How the program signs in to the server beside it when it migrates. Of its own kind, so that nothing else takes it. */
+/** How migrations sign in to the server beside the program: a kind of its own, lest the work takes it for its own. */
 record EmbeddedOwner(String url, String user, String password) implements FlywayConnectionDetails {
 
     @Override
