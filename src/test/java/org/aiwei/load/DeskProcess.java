@@ -59,6 +59,32 @@ public final class DeskProcess implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
+    /** The program alone; its database goes on without it. */
+    public void killProgram() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** The database alone, with all its processes; the program is to bring it back. */
+    public void killDatabase() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** Stops the program where it stands, as a virtual machine that is moved; its database goes on. */
+    public void pause() throws IOException {
+        signal("STOP");
+    }
+
+    public void resume() throws IOException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .start()
+                .onExit()
+                .join();
+    }
+
     @Override
     public void close() {
         process.destroy();

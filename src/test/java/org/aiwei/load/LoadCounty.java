@@ -47,13 +47,14 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("load")
 @RequiredArgsConstructor
-class LoadCounty {
+public class LoadCounty {
 
+    public static final String OFFICE = "load-office";
     static final int UNITS = 80;
     static final int TASKS = 20;
-    static final List<String> TABLES = List.of("五分钟报送", "同时报送");
-    static final String PASSWORD = "load-county-2026";
-    static final String READY = "the load county is ready";
+    public static final List<String> TABLES = List.of("五分钟报送", "同时报送");
+    public static final String PASSWORD = "load-county-2026";
+    public static final String READY = "the load county is ready";
 
     private final Organizations organizations;
     private final Units units;
@@ -64,7 +65,7 @@ class LoadCounty {
     private final Collections collections;
     private final Clock clock;
 
-    static String login(int number) {
+    public static String login(int number) {
         return "load" + number;
     }
 
@@ -92,7 +93,7 @@ class LoadCounty {
 
     private Actor officer(UnitRef department) {
         var post = new NewAppointment(department.id(), Duty.CAMPAIGN_OFFICER, "", today().minusDays(9), null);
-        var id = people.enrol(Actor.clock(), new NewPerson("load-office", "压测办", null, post), PASSWORD);
+        var id = people.enrol(Actor.clock(), new NewPerson(OFFICE, "压测办", null, post), PASSWORD);
         return new Actor(id, "压测办", List.of(new Post(Duty.CAMPAIGN_OFFICER, department.id(), department.path())));
     }
 
