@@ -35,14 +35,16 @@ public final class FaultDrill {
     private static final int TIMES = 20;
     private static final int LIAISONS = 3;
     private static final int WORKERS = 2;
-    private static final long QUIET_MS = 500;
-    private static final int SPREAD_MS = 3500;
+    private static final int ACTS = 20;
+    private static final int SPREAD_MS = 300;
+    private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(30);
 
     private final Path folder;
     private final Random random;
     private final History history;
     private final AtomicBoolean going = new AtomicBoolean(true);
     private final Map<Strike, List<Long>> back = new EnumMap<>(Strike.class);
+    private PlainBrowser visitor;
 
     private FaultDrill(Path folder, long seed) {
         this.folder = folder;
@@ -73,19 +75,20 @@ public final class FaultDrill {
 
     private List<String> play(int times) throws Exception {
         int port = DeskProcess.freePort();
-        var desk = DeskProcess.start(folder, "demo,load", port, LoadCounty.READY);
+        var desk = DeskProcess.start(folder, "demo,load", port, LoadCounty.READY, "--aiwei.load.units=" + Officer.ROWS);
         var people = people(desk);
         for (var person : people) {
             person.prepare();
         }
+        visitor = new PlainBrowser(desk.home(), new Meter()).signIn(LoadCounty.OFFICE, LoadCounty.PASSWORD);
         var threads = Executors.newFixedThreadPool(people.size());
         try {
             var running = new ArrayList<>(people.stream().map(threads::submit).toList());
             for (int time = 1; time <= times; time++) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(QUIET_MS + random.nextInt(SPREAD_MS)));
+                awaitActs(1 + random.nextInt(ACTS));
                 desk = strike(desk, port, time);
             }
-            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(2));
+            awaitActs(ACTS);
             going.set(false);
             for (var each : running) {
                 each.get(2, TimeUnit.MINUTES);
@@ -108,7 +111,7 @@ public final class FaultDrill {
         if (strike.against(desk)) {
             next = DeskProcess.start(folder, "demo", port, STARTED);
         }
-        awaitServed(next);
+        awaitServed();
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
         back.computeIfAbsent(strike, any -> new ArrayList<>()).add(took);
         System.out.println(
@@ -116,18 +119,30 @@ public final class FaultDrill {
         return next;
     }
 
-    /** The page that needs the database. */
-    private static void awaitServed(DeskProcess desk) {
-        var visitor = new PlainBrowser(desk.home(), new Meter());
+    /** A few things get done, and then it happens in the middle of one. */
+    private void awaitActs(int more) {
+        int wanted = history.size() + more;
+        long until = System.nanoTime() + PATIENCE_NS;
+        while (history.size() < wanted && System.nanoTime() < until) {
+            pause(10);
+        }
+        pause(random.nextInt(SPREAD_MS));
+    }
+
+    /** A page that needs the session, and the database for every word on it. */
+    private void awaitServed() {
         boolean served = false;
         while (!served) {
             try {
-                served = visitor.open("/login").status() == 200;
+                served = visitor.open("/todo").status() == 200;
             } catch (UncheckedIOException notYet) {
-                served = false;
+                pause(100);
             }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
+    }
+
+    private static void pause(long ms) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(ms));
     }
 
     private List<Person> people(DeskProcess desk) throws IOException {

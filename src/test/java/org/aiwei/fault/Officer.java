@@ -77,7 +77,7 @@ final class Officer extends Person {
     private static byte[] ledger(String mark) {
         var text = new StringBuilder("序号,检查日期,被检查单位,检查部位,存在问题,整改期限(天)\n");
         for (int row = 1; row <= ROWS; row++) {
-            text.append(row + ",2026-10-09,第" + row + "压测卫生院,院区," + mark + "第" + row + "条,7\n");
+            text.append(row + ",2026-10-09,第" + (row - 1) + "压测卫生院,院区," + mark + "第" + row + "条,7\n");
         }
         return text.toString().getBytes(UTF_8);
     }

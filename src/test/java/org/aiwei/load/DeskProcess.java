@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -22,15 +23,20 @@ public final class DeskProcess implements AutoCloseable {
         this.home = home;
     }
 
-    /** @param port where it listens, so that a second one can take the first one's place */
-    public static DeskProcess start(Path folder, String profiles, int port, String lineWhenReady) throws IOException {
-        var words = List.of(
+    /**
+     * @param port where it listens, so that a second one can take the first one's place
+     * @param options of the program, such as {@code --aiwei.load.units=10}
+     */
+    public static DeskProcess start(Path folder, String profiles, int port, String lineWhenReady, String... options)
+            throws IOException {
+        var words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.aiwei.AiweiDesk",
-                "--server.address=127.0.0.1");
+                "--server.address=127.0.0.1"));
+        words.addAll(List.of(options));
         var builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment()
                 .putAll(Map.of(

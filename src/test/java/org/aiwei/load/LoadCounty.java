@@ -41,6 +41,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Adds eighty units with one person each to the example county, and monthly tables of twenty lines for all of them. */
@@ -64,6 +65,7 @@ public class LoadCounty {
     private final Assignments assignments;
     private final Collections collections;
     private final Clock clock;
+    private final Environment environment;
 
     public static String login(int number) {
         return "load" + number;
@@ -74,7 +76,7 @@ public class LoadCounty {
         var bureau = first(UnitKind.BUREAU);
         var department = first(UnitKind.DEPARTMENT);
         var officer = officer(department);
-        var all = IntStream.range(0, UNITS)
+        var all = IntStream.range(0, environment.getProperty("aiwei.load.units", Integer.class, UNITS))
                 .mapToObj(number -> settle(bureau, number))
                 .toList();
         var campaign = campaign(officer, department.id());
