@@ -32,6 +32,11 @@ public record UnitPath(String value) implements Serializable {
         return new UnitPath(value.substring(0, value.indexOf('/', 1) + 1));
     }
 
+    /** Whether the unit right above this one is the other or stands over it; above a top there is everybody. */
+    public boolean enteredAbove(UnitPath other) {
+        return other.value.startsWith(value.substring(0, value.lastIndexOf('/', value.length() - 2) + 1));
+    }
+
     public UnitPath child(String segment) {
         return new UnitPath(value + segment + "/");
     }

@@ -14,7 +14,6 @@ import org.aiwei.assignment.FormPage.Kind;
 import org.aiwei.campaign.CampaignRef;
 import org.aiwei.organization.Organizations;
 import org.aiwei.organization.UnitGroup;
-import org.aiwei.organization.UnitKind;
 import org.aiwei.organization.UnitRef;
 import org.aiwei.standard.Standards;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +66,7 @@ class FormPages {
 
     private FormPage page(CampaignRef campaign, @Nullable Assignment assignment) {
         var units = organizations.all().stream()
-                .filter(unit ->
-                        unit.kind() == UnitKind.GUEST || campaign.owner().covers(unit.path()))
+                .filter(unit -> unit.takesPartIn(campaign.owner()))
                 .toList();
         var root = organizations.root(campaign.owner()).id();
         return new FormPage(

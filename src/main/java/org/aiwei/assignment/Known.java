@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.aiwei.campaign.CampaignRef;
-import org.aiwei.organization.UnitKind;
 import org.aiwei.organization.UnitRef;
 import org.aiwei.platform.RuleBroken;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ record Known(CampaignRef campaign, Map<UUID, UnitRef> units, Set<UUID> leaders, 
     /** @throws RuleBroken when there is no such unit, or it belongs to another bureau */
     UnitRef unit(UUID id) {
         var unit = units.get(id);
-        if (unit == null || (unit.kind() != UnitKind.GUEST && !campaign.owner().covers(unit.path()))) {
+        if (unit == null || !unit.takesPartIn(campaign.owner())) {
             throw new RuleBroken("assignment.unit.unknown");
         }
         return unit;

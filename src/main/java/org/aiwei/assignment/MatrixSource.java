@@ -36,7 +36,7 @@ class MatrixSource {
         var sql = "with r as (" + question.rows() + ") select r.*, "
                 + "array(select t.tag from assignment_tag t where t.assignment_id = r.id order by t.tag) as tags, "
                 + "array(select p.unit_id from assignment a join assignment_part p on " + Sight.WHOLE
-                + " where a.id = r.id and p.role = 'COOPERATING' order by p.unit_path) as cooperating from r"
+                + " where a.id = r.id and p.role = 'COOPERATING' order by unit_order(p.unit_path)) as cooperating from r"
                 + lit(question) + " order by " + ORDER.get(question.filter().viewName())
                 + " limit " + limit + " offset " + offset;
         return jdbc.sql(sql)

@@ -9,7 +9,6 @@ import org.aiwei.account.Accounts;
 import org.aiwei.calendar.WorkCalendar;
 import org.aiwei.campaign.CampaignRef;
 import org.aiwei.organization.Organizations;
-import org.aiwei.organization.UnitKind;
 import org.aiwei.platform.RuleBroken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -85,7 +84,7 @@ class PartPages {
     private List<Option> units(CampaignRef campaign, UUID except) {
         var options = new ArrayList<Option>();
         for (var unit : organizations.all()) {
-            boolean near = unit.kind() == UnitKind.GUEST || campaign.owner().covers(unit.path());
+            boolean near = unit.takesPartIn(campaign.owner());
             if (near && !unit.id().equals(except)) {
                 options.add(new Option(unit.id().toString(), unit.name()));
             }

@@ -6,9 +6,11 @@ import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.platform.Paging;
 import org.aiwei.platform.RuleBroken;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The trail for those who may read it. */
@@ -39,19 +41,22 @@ public class AuditEntries {
     }
 
     /**
-     * Whether every entry is what was written and none is missing; says where the chain breaks. Reads all of it, so only
-     * one such check runs at a time.
+     * Whether every entry is what was written and none is missing, and whether the trail is the one that was printed;
+     * says where it breaks. Reads all of it, so only one such check runs at a time.
      *
+     * @param typed what papers say of it, each as {@code 1234:0f3a…}; may be empty
      * @throws RuleBroken while another one runs
      */
-    public ChainReport chainIntact(Actor actor) {
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public ChainReport chainIntact(Actor actor, @Nullable String typed) {
         policy.ensureChecks(actor);
+        var roots = Roots.typed(typed);
         var alone = jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('audit chain check', 0))")
                 .query(Boolean.class)
                 .single();
         if (!alone) {
             throw new RuleBroken("audit.check.running");
         }
-        return check.run();
+        return check.run(roots);
     }
 }

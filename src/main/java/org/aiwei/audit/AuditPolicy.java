@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 class AuditPolicy {
 
     static final Set<String> ACCOUNTS = Set.of("person", "session");
-    private static final Set<String> ADMINISTRATION = Set.of("unit", "unit_group", "person", "session", "calendar");
+    private static final Set<String> ADMINISTRATION =
+            Set.of("unit", "unit_group", "person", "session", "calendar", "audit");
     private static final Set<String> NORMS =
             Set.of("standard", "calendar", "site", "checklist", "document_series", "document_number");
 
@@ -89,7 +90,7 @@ class AuditPolicy {
             kinds.addAll(List.of("round", "site", "checklist", "visit", "finding"));
         }
         if (actor.has(ADMINISTRATOR)) {
-            kinds.addAll(List.of("unit", "unit_group", "person", "session", "calendar"));
+            kinds.addAll(List.of("unit", "unit_group", "person", "session", "calendar", "audit"));
         }
         return kinds.stream().distinct().toList();
     }

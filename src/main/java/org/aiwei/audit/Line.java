@@ -5,7 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,44 +36,51 @@ record Line(
     static final String START = "0".repeat(64);
 
     String hash() {
+        return hashOf(fields());
+    }
+
+    static String hashOf(List<@Nullable String> fields) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(canonical().getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(canonical(fields).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    String canonical() {
+    static String canonical(List<@Nullable String> fields) {
         var text = new StringBuilder();
-        for (var field : new @Nullable Object[] {
-            seq,
-            prevHash,
-            occurredAt,
-            actorId,
-            actorName,
-            subjectType,
-            subjectId,
-            subjectLabel,
-            action,
-            campaignId,
-            officeUnitId,
-            unitPath,
-            detail,
-            requestId,
-            address
-        }) {
-            append(text, field);
-        }
+        fields.forEach(field -> append(text, field));
         return text.toString();
     }
 
-    private static void append(StringBuilder text, @Nullable Object field) {
-        if (field == null) {
+    /** The texts that are hashed, in their order. */
+    List<@Nullable String> fields() {
+        return Stream.of(
+                        seq,
+                        prevHash,
+                        occurredAt,
+                        actorId,
+                        actorName,
+                        subjectType,
+                        subjectId,
+                        subjectLabel,
+                        action,
+                        campaignId,
+                        officeUnitId,
+                        unitPath,
+                        detail,
+                        requestId,
+                        address)
+                .map(field -> field == null ? null : field.toString())
+                .toList();
+    }
+
+    private static void append(StringBuilder text, @Nullable String value) {
+        if (value == null) {
             text.append("-,");
             return;
         }
-        var value = field.toString();
         text.append(value.getBytes(StandardCharsets.UTF_8).length)
                 .append(':')
                 .append(value)

@@ -1,7 +1,8 @@
 /** 审计: the hash-chained trail of every change of state and every security event. */
 @ApplicationModule(
         displayName = "审计",
-        allowedDependencies = {"platform", "access", "account", "campaign"})
+        allowedDependencies = {"platform", "platform :: postgres", "platform :: start", "access", "account", "campaign"
+        })
 @NullMarked
 package org.aiwei.audit;
 

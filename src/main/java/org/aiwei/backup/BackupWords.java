@@ -1,22 +1,15 @@
 package org.aiwei.backup;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
+import org.aiwei.platform.start.ShellWords;
 
-/** Sentences for a shell, where nobody has chosen a language: Chinese, and English beneath. */
+/** The module's sentences for a shell. */
 final class BackupWords {
+
+    private static final ShellWords WORDS = new ShellWords("messages.backup");
 
     private BackupWords() {}
 
     static String both(String key, Object... args) {
-        return in(Locale.ROOT, key, args) + System.lineSeparator() + in(Locale.ENGLISH, key, args);
-    }
-
-    private static String in(Locale locale, String key, Object... args) {
-        var exact = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
-        var pattern = ResourceBundle.getBundle("messages.backup", locale, exact).getString(key);
-        return new MessageFormat(pattern, Locale.ROOT).format(args);
+        return WORDS.both(key, args);
     }
 }

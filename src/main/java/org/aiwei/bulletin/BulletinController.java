@@ -56,6 +56,7 @@ class BulletinController {
             @RequestParam(required = false) @Nullable String kind,
             RedirectAttributes flash) {
         var chosen = Typed.id(campaign);
+        bulletins.ensureMayDraft(actor, chosen);
         var wanted = Typed.month(month);
         if (chosen == null || wanted == null) {
             throw new RuleBroken("bulletin.choose");

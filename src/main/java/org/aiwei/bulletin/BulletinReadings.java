@@ -115,7 +115,7 @@ public class BulletinReadings {
                   left join lateral (select person_name, read_at from bulletin_reading
                                       where bulletin_id = r.bulletin_id and unit_id = r.unit_id
                                       order by read_at, person_id limit 1) b on true
-                 where r.bulletin_id = ? order by b.read_at is not null, r.unit_path, r.unit_id
+                 where r.bulletin_id = ? order by b.read_at is not null, unit_order(r.unit_path), r.unit_id
                 """)
                 .param(id)
                 .query((row, index) -> {

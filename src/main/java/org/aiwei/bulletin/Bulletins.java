@@ -10,6 +10,7 @@ import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.access.Duty;
 import org.aiwei.account.Accounts;
+import org.aiwei.campaign.CampaignRef;
 import org.aiwei.campaign.CampaignStatus;
 import org.aiwei.campaign.Campaigns;
 import org.aiwei.document.NumberSeries;
@@ -49,10 +50,7 @@ public class Bulletins {
      * @throws RuleBroken when the campaign does not run or the month is not its own
      */
     public UUID draft(Actor actor, UUID campaignId, BulletinKind kind, YearMonth month) {
-        var campaign = campaigns.visible(actor, campaignId);
-        if (!campaigns.runs(actor, campaign)) {
-            throw new AccessDeniedException(actor.name() + " does not run " + campaign.name());
-        }
+        var campaign = mayDraft(actor, campaignId);
         if (campaign.status() != CampaignStatus.PUBLISHED) {
             throw new RuleBroken("bulletin.campaign.not-running", campaign.name());
         }
@@ -65,6 +63,24 @@ public class Bulletins {
         var numbered = series.issues(campaign.officePath(), kind.series());
         var bulletin = Bulletin.draft(campaign, kind, month, text, numbered.id(), actor.stamp(clock.instant()));
         return repository.saveAndFlush(bulletin).getId(); // publishes that it was drafted
+    }
+
+    /** @param campaignId {@code null} as long as none is chosen */
+    @Transactional(readOnly = true)
+    void ensureMayDraft(Actor actor, @Nullable UUID campaignId) {
+        if (campaignId != null) {
+            mayDraft(actor, campaignId);
+        } else if (!actor.has(Duty.CAMPAIGN_OFFICER)) {
+            throw new AccessDeniedException(actor.name() + " works in no campaign office");
+        }
+    }
+
+    private CampaignRef mayDraft(Actor actor, UUID campaignId) {
+        var campaign = campaigns.visible(actor, campaignId);
+        if (!campaigns.runs(actor, campaign)) {
+            throw new AccessDeniedException(actor.name() + " does not run " + campaign.name());
+        }
+        return campaign;
     }
 
     public void edit(Actor actor, UUID id, @Nullable Long seen, BulletinDraft draft) {

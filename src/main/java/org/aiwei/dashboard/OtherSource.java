@@ -75,7 +75,7 @@ class OtherSource {
                   from unit u
                   left join (select distinct unit_id from visit
                               where campaign_id = :campaign and status <> 'OPEN' and unit_id is not null) v on v.unit_id = u.id
-                 where (u.path like :owner or u.kind = 'GUEST') and u.valid_from <= :today and (u.valid_to is null or u.valid_to >= :today)
+                 where (u.path like :owner or (u.kind = 'GUEST' and :owner like regexp_replace(u.path, '[^/]+/$', '') || '%')) and u.valid_from <= :today and (u.valid_to is null or u.valid_to >= :today)
                  group by u.kind
                  order by array_position(array['BUREAU','DEPARTMENT','SECOND_LEVEL','HOSPITAL','TOWNSHIP_CENTRE','TOWNSHIP','GUEST'], u.kind::text)
                 """)

@@ -10,7 +10,6 @@ import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.access.UnitPath;
 import org.aiwei.organization.Organizations;
-import org.aiwei.organization.UnitKind;
 import org.aiwei.organization.UnitRef;
 import org.aiwei.platform.RuleBroken;
 import org.springframework.security.access.AccessDeniedException;
@@ -65,7 +64,7 @@ class Places {
     }
 
     static boolean belongs(UnitRef unit, UnitPath bureau) {
-        return unit.kind() == UnitKind.GUEST || bureau.covers(unit.path());
+        return unit.takesPartIn(bureau);
     }
 
     static List<Option> options(List<UnitRef> units) {

@@ -53,6 +53,13 @@ public class Organizations {
         return units.findAllById(ids).stream().map(UnitRef::of).collect(toMap(UnitRef::id, Function.identity()));
     }
 
+    /** Units by id in the order of the tree, closed ones too; ids that are unknown are missing in the answer. */
+    public List<UnitRef> inOrder(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : units.inOrder(ids).stream().map(UnitRef::of).toList();
+    }
+
     /** The unit at the path and all below it that exist today, each after its parent. */
     public List<UnitRef> below(UnitPath path) {
         return all().stream().filter(unit -> path.covers(unit.path())).toList();

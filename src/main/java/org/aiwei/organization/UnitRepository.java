@@ -1,6 +1,7 @@
 package org.aiwei.organization;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -14,6 +15,9 @@ interface UnitRepository extends JpaRepository<Unit, UUID>, JpaSpecificationExec
     @Query(
             "select unit from Unit unit where unit.validTo is null or unit.validTo >= :today order by unit.sort, unit.path")
     List<Unit> openOn(LocalDate today);
+
+    @NativeQuery("select * from unit where id in (:ids) order by unit_order(path), id")
+    List<Unit> inOrder(Collection<UUID> ids);
 
     @Query("""
             select count(unit) from Unit unit

@@ -27,12 +27,18 @@ public final class Attachments {
         return of(name + ".docx", DOCX, content);
     }
 
-    private static ResponseEntity<byte[]> of(String name, MediaType type, byte[] content) {
-        var disposition = ContentDisposition.attachment()
+    /** The header of a file to be saved; {@code name} with extension. */
+    public static String disposition(String name) {
+        return ContentDisposition.attachment()
                 .filename(name, StandardCharsets.UTF_8)
-                .build();
+                .build()
+                .toString();
+    }
+
+    /** @param name with extension */
+    public static ResponseEntity<byte[]> of(String name, MediaType type, byte[] content) {
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name))
                 .contentType(type)
                 .body(content);
     }

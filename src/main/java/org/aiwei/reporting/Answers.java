@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
 
     static final int LONGEST = 20_000;
-    private static final int LINE = 500;
+    static final int LINE = 500;
 
     private Answers() {}
 

@@ -34,6 +34,7 @@ class BoardController {
             Model model) {
         model.addAttribute("page", boards.page(actor, collection, period));
         model.addAttribute("marks", BoardMark.values());
+        model.addAttribute("facts", BoardFact.values());
         return "reporting/board";
     }
 
@@ -51,15 +52,20 @@ class BoardController {
     @PostMapping("/reports/board/exceptions")
     String except(
             @CurrentActor Actor actor,
-            @RequestParam UUID period,
+            @RequestParam(required = false) @Nullable UUID period,
             @RequestParam(required = false) @Nullable Set<UUID> reports,
             @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "") String remark,
             RedirectAttributes flash) {
+        ReportPolicy.ensureOfficer(actor);
+        if (period == null) {
+            throw new RecordNotFound(ReportPeriod.class, "none");
+        }
+        var board = board(actor, period);
         var day = Typed.date(until).orElseThrow(() -> new RuleBroken("reporting.UNLOCK.until"));
         boards.except(actor, period, reports == null ? Set.of() : reports, remark, day);
         Flash.say(flash, "reporting.unlocked", day);
-        return board(actor, period);
+        return board;
     }
 
     /** Says who would be reminded, before anybody is. */
@@ -71,7 +77,14 @@ class BoardController {
     }
 
     @PostMapping("/reports/board/reminder")
-    String remind(@CurrentActor Actor actor, @RequestParam UUID period, RedirectAttributes flash) {
+    String remind(
+            @CurrentActor Actor actor,
+            @RequestParam(required = false) @Nullable UUID period,
+            RedirectAttributes flash) {
+        ReportPolicy.ensureOfficer(actor);
+        if (period == null) {
+            throw new RecordNotFound(ReportPeriod.class, "none");
+        }
         Flash.say(flash, "reporting.nudge.done", nudges.remind(actor, period));
         return board(actor, period);
     }

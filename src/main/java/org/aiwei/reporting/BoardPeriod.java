@@ -15,6 +15,11 @@ record BoardPeriod(UUID id, String label, LocalDate dueOn, List<BoardCell> cells
         return cells.stream().filter(cell -> cell.mark() == mark).count();
     }
 
+    /** The rows that a figure counts. */
+    public List<BoardCell> with(BoardFact fact) {
+        return cells.stream().filter(fact::of).toList();
+    }
+
     public long owing() {
         return cells.stream().filter(cell -> cell.mark().owes()).count();
     }
@@ -37,7 +42,7 @@ record BoardPeriod(UUID id, String label, LocalDate dueOn, List<BoardCell> cells
 
     /** Units that have to report at all. */
     public long asked() {
-        return cells.size() - of(BoardMark.EXEMPT);
+        return with(BoardFact.ASKED).size();
     }
 
     List<BoardCell> owed() {

@@ -19,13 +19,14 @@ class BoardSource {
             select v.*, u.kind as unit_kind, r.locked_exception_until
               from v_report v
               join report r on r.id = v.report_id
-              join unit u on u.id = v.unit_id
+              join (select w.id, w.kind, unit_order(w.path) as place from unit w
+                     where w.id in (select unit_id from report where collection_id = :collection) offset 0) u on u.id = v.unit_id
              where v.collection_id = :collection
                and v.period_id in (select id from report_period where collection_id = :collection
                                     order by from_on desc limit :periods)
                and (:all or v.unit_id = any (:units))
              order by array_position(array['BUREAU','DEPARTMENT','SECOND_LEVEL','HOSPITAL','TOWNSHIP_CENTRE','TOWNSHIP','GUEST'],
-                                     u.kind::text), v.unit_path, v.unit_id, v.from_on
+                                     u.kind::text), u.place, v.unit_id, v.from_on
             """;
 
     private final JdbcClient jdbc;

@@ -114,7 +114,7 @@ class BurdenSource {
     /** Lines of each unit that a collection asks. */
     Map<UUID, Integer> rows(ReportCollection collection) {
         var rows = new LinkedHashMap<UUID, Integer>();
-        jdbc.sql(RECIPIENTS + " where c.id = ? order by r.unit_path")
+        jdbc.sql(RECIPIENTS + " where c.id = ? order by unit_order(r.unit_path)")
                 .param(collection.getId())
                 .query(Recipient.class)
                 .list()
@@ -126,7 +126,7 @@ class BurdenSource {
         var forms = fields("where form_id in (select form_id from collection where status = 'OPEN')", null).stream()
                 .collect(groupingBy(Field::formId));
         var collections = new LinkedHashMap<UUID, List<Recipient>>();
-        jdbc.sql(RECIPIENTS + " where c.status = 'OPEN' order by c.name, c.id, r.unit_path")
+        jdbc.sql(RECIPIENTS + " where c.status = 'OPEN' order by c.name, c.id, unit_order(r.unit_path)")
                 .query(Recipient.class)
                 .list()
                 .forEach(recipient -> collections

@@ -48,8 +48,7 @@ class CollectionController {
             @CurrentActor Actor actor,
             @RequestParam UUID campaign,
             @RequestParam(defaultValue = "MONTHLY") ReadyMade ready) {
-        var formId = collections.readyMade(actor, campaign, ready);
-        var form = pages.blank(actor, campaign, ready, formId);
+        var form = pages.blank(actor, campaign, ready);
         return Forms.fresh(FORM, form, pages.formPage(actor, campaign, null, null));
     }
 
@@ -69,7 +68,10 @@ class CollectionController {
         if (draft == null || pick != null) {
             return again(pick, pages.formPage(actor, campaign, null, draft));
         }
-        var id = collections.create(actor, campaign, draft);
+        var unmade = form.unmade();
+        var id = unmade == null
+                ? collections.create(actor, campaign, draft)
+                : collections.create(actor, campaign, draft, unmade);
         Flash.say(flash, "reporting.collection.created");
         return new ModelAndView("redirect:/collections/" + id);
     }

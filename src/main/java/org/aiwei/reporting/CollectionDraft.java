@@ -35,4 +35,26 @@ public record CollectionDraft(
     public CollectionDraft {
         recipients = Set.copyOf(recipients);
     }
+
+    CollectionDraft with(UUID form) {
+        return new CollectionDraft(
+                name,
+                kind,
+                form,
+                rows,
+                rhythm,
+                dueDay,
+                dueOn,
+                phaseSort,
+                phaseEnd,
+                offsetDays,
+                offsetWorkdays,
+                shift,
+                review,
+                startsOn,
+                endsOn,
+                lockAfter,
+                instruction,
+                recipients);
+    }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.springframework.validation.Errors;
 record CollectionForm(
         @NotBlank @Size(max = 100) @Nullable String name,
         @NotNull CollectionKind kind,
-        @NotNull UUID formId,
+        @NotBlank @Nullable String formId,
         @NotNull RowSource rows,
         @NotNull Rhythm rhythm,
         @Size(max = 10) @Nullable String dueDay,
@@ -45,7 +46,7 @@ record CollectionForm(
         return new CollectionForm(
                 collection.getName(),
                 collection.getKind(),
-                collection.getFormId(),
+                collection.getFormId().toString(),
                 collection.getRowSource(),
                 collection.getRhythm(),
                 text(collection.getDueDay()),
@@ -110,6 +111,7 @@ record CollectionForm(
         var day = Typed.whole(errors, "dueDay", dueDay, 1, 31);
         var from = Typed.whole(errors, "phase", phase, 0, FAR);
         var days = Typed.whole(errors, "offset", offset, -FAR, FAR);
+        var form = form(errors);
         ensureDue(errors, day, named, from);
         if (errors.hasErrors()) {
             return null;
@@ -118,7 +120,7 @@ record CollectionForm(
         return new CollectionDraft(
                 name,
                 kind,
-                formId,
+                form,
                 rows,
                 rhythm,
                 once ? null : day,
@@ -134,6 +136,24 @@ record CollectionForm(
                 Boolean.TRUE.equals(lockAfter),
                 Typed.text(instruction),
                 ticks());
+    }
+
+    /** The form that comes with the program and is not there yet; {@code null} when one that is there was chosen. */
+    @Nullable
+    ReadyMade unmade() {
+        return Arrays.stream(ReadyMade.values())
+                .filter(each -> each.name().equals(formId))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private UUID form(Errors errors) {
+        try {
+            return unmade() == null ? UUID.fromString(String.valueOf(formId)) : new UUID(0, 0);
+        } catch (IllegalArgumentException e) {
+            errors.rejectValue("formId", "rule.reporting.collection.form");
+            return new UUID(0, 0);
+        }
     }
 
     private void ensureDue(Errors errors, @Nullable Integer day, @Nullable LocalDate named, @Nullable Integer from) {

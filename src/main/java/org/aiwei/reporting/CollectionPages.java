@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +19,6 @@ import org.aiwei.access.Duty;
 import org.aiwei.campaign.CampaignRef;
 import org.aiwei.campaign.Campaigns;
 import org.aiwei.organization.Organizations;
-import org.aiwei.organization.UnitKind;
 import org.aiwei.organization.UnitRef;
 import org.aiwei.platform.Paging;
 import org.aiwei.platform.RuleBroken;
@@ -36,6 +35,7 @@ class CollectionPages {
 
     private final CollectionSource source;
     private final FormRepository forms;
+    private final ReportForms readyMade;
     private final ReportFinder finder;
     private final ReportPolicy policy;
     private final Campaigns campaigns;
@@ -106,10 +106,7 @@ class CollectionPages {
     }
 
     private List<String> names(Set<UUID> units) {
-        return organizations.byIds(units).values().stream()
-                .sorted(Comparator.comparing(unit -> unit.path().value()))
-                .map(UnitRef::name)
-                .toList();
+        return organizations.inOrder(units).stream().map(UnitRef::name).toList();
     }
 
     private List<Option> others(CampaignRef campaign, Set<UUID> present) {
@@ -124,7 +121,7 @@ class CollectionPages {
     }
 
     /** What the form says by itself: the campaign's report day, its own end, everybody who takes part. */
-    CollectionForm blank(Actor actor, UUID campaignId, ReadyMade ready, UUID formId) {
+    CollectionForm blank(Actor actor, UUID campaignId, ReadyMade ready) {
         var campaign = writable(actor, campaignId);
         var rules = campaigns.rules(campaignId);
         var today = LocalDate.now(clock);
@@ -132,7 +129,10 @@ class CollectionPages {
         return new CollectionForm(
                 ready == ReadyMade.MONTHLY ? campaign.year() + " " + ready.title() : ready.title(),
                 ready.kind(),
-                formId,
+                readyMade
+                        .made(campaign.owner(), ready)
+                        .map(form -> form.getId().toString())
+                        .orElse(ready.name()),
                 ready.rows(),
                 ready.rhythm(),
                 String.valueOf(rules.reportDay()),
@@ -171,9 +171,7 @@ class CollectionPages {
                 id,
                 campaignId,
                 campaign.name(),
-                forms.ownedBy(List.of(campaign.owner().value())).stream()
-                        .map(form -> new Option(form.getId().toString(), form.getName() + " v" + form.getNumber()))
-                        .toList(),
+                forms(campaign, id == null),
                 IntStream.range(0, phases.size())
                         .mapToObj(index -> new Option(
                                 String.valueOf(index),
@@ -186,6 +184,19 @@ class CollectionPages {
                         .map(kind -> new CollectionFormPage.Kind(kind.getKey(), kind.getValue()))
                         .toList(),
                 draft == null ? List.of() : next(rule(campaign, draft), draft.startsOn(), draft.endsOn()));
+    }
+
+    /** @param unmade whether forms of the program that nobody has used yet are offered too */
+    private List<Option> forms(CampaignRef campaign, boolean unmade) {
+        var options = new ArrayList<Option>();
+        for (var form : forms.ownedBy(List.of(campaign.owner().value()))) {
+            options.add(new Option(form.getId().toString(), form.getName() + " v" + form.getNumber()));
+        }
+        Arrays.stream(ReadyMade.values())
+                .filter(ready ->
+                        unmade && readyMade.made(campaign.owner(), ready).isEmpty())
+                .forEach(ready -> options.add(new Option(ready.name(), ready.title() + " v1")));
+        return options;
     }
 
     private DueRule rule(CampaignRef campaign, CollectionDraft draft) {
@@ -222,8 +233,7 @@ class CollectionPages {
 
     private List<UnitRef> near(CampaignRef campaign) {
         return organizations.all().stream()
-                .filter(unit ->
-                        unit.kind() == UnitKind.GUEST || campaign.owner().covers(unit.path()))
+                .filter(unit -> unit.takesPartIn(campaign.owner()))
                 .toList();
     }
 

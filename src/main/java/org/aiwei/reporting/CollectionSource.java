@@ -94,7 +94,7 @@ class CollectionSource {
     List<CollectionPage.ReportLine> reports(UUID period, Instant now) {
         return jdbc.sql("""
                 select r.*, p.due_on from report r join report_period p on p.id = r.period_id
-                 where r.period_id = :period order by r.unit_path, r.id
+                 where r.period_id = :period order by unit_order(r.unit_path), r.id
                 """)
                 .param("period", period)
                 .query((row, index) -> {

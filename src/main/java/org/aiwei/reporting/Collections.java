@@ -10,7 +10,6 @@ import org.aiwei.access.Actor;
 import org.aiwei.campaign.CampaignRef;
 import org.aiwei.campaign.Campaigns;
 import org.aiwei.organization.Organizations;
-import org.aiwei.organization.UnitKind;
 import org.aiwei.organization.UnitRef;
 import org.aiwei.platform.RecordNotFound;
 import org.aiwei.platform.RuleBroken;
@@ -33,6 +32,7 @@ public class Collections {
     private final PeriodOpening opening;
     private final Campaigns campaigns;
     private final Organizations organizations;
+    private final PageRoom room;
     private final Clock clock;
 
     /** Without asking who looks: for modules above, after their own check. */
@@ -64,6 +64,11 @@ public class Collections {
         return repository.save(collection).getId();
     }
 
+    /** On a form that comes with the program, which is made now unless it is there. */
+    UUID create(Actor actor, UUID campaignId, CollectionDraft draft, ReadyMade form) {
+        return create(actor, campaignId, draft.with(readyMade(actor, campaignId, form)));
+    }
+
     public void edit(Actor actor, UUID id, CollectionDraft draft, @Nullable Long seen) {
         var collection = unchanged(actor, id, seen);
         var campaign = running(actor, collection.getCampaignId());
@@ -78,6 +83,7 @@ public class Collections {
         running(actor, collection.getCampaignId());
         var now = clock.instant();
         var form = forms.findById(collection.getFormId()).orElseThrow();
+        room.ensure(form);
         form.freeze(now);
         forms.save(form);
         collection.move(CollectionAction.PUBLISH, "", LocalDate.now(clock), actor.stamp(now));
@@ -154,7 +160,7 @@ public class Collections {
     }
 
     private static void ensureNear(CampaignRef campaign, UnitRef unit) {
-        if (unit.kind() != UnitKind.GUEST && !campaign.owner().covers(unit.path())) {
+        if (!unit.takesPartIn(campaign.owner())) {
             throw new RuleBroken("reporting.collection.unit");
         }
     }

@@ -8,6 +8,7 @@ import org.aiwei.access.CurrentActor;
 import org.aiwei.organization.Organizations;
 import org.aiwei.platform.Attachments;
 import org.aiwei.platform.Flash;
+import org.aiwei.platform.RecordNotFound;
 import org.aiwei.platform.RuleBroken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -63,35 +64,51 @@ class DataBoardController {
     @PostMapping("/reports/data-items/distribution")
     String handOut(
             @CurrentActor Actor actor,
-            @RequestParam UUID campaign,
+            @RequestParam(required = false) @Nullable UUID campaign,
             @RequestParam(required = false) @Nullable List<UUID> items,
             @RequestParam(required = false) @Nullable UUID unit,
             @RequestParam(defaultValue = "") String outside,
             @RequestParam(defaultValue = "") String due,
             @RequestParam(defaultValue = "") String all,
             RedirectAttributes flash) {
+        var run = run(actor, campaign);
         var day = Day.of(due);
         int handed;
         if (!all.isEmpty()) {
-            handed = this.items.handOutByName(actor, campaign, day);
+            handed = this.items.handOutByName(actor, run, day);
         } else {
             var chosen = items == null ? List.<UUID>of() : items;
-            handed = this.items.handOut(actor, campaign, chosen, supplier(unit, outside.strip()), day);
+            handed = this.items.handOut(actor, run, chosen, supplier(unit, outside.strip()), day);
         }
         Flash.say(flash, "reporting.data.handed", handed);
         return HOME + campaign;
     }
 
     @PostMapping("/reports/data-items/locking")
-    String lock(@CurrentActor Actor actor, @RequestParam UUID campaign, RedirectAttributes flash) {
-        Flash.say(flash, "reporting.data.moved.all.LOCK", items.moveAll(actor, campaign, DataAction.LOCK));
+    String lock(
+            @CurrentActor Actor actor,
+            @RequestParam(required = false) @Nullable UUID campaign,
+            RedirectAttributes flash) {
+        Flash.say(flash, "reporting.data.moved.all.LOCK", items.moveAll(actor, run(actor, campaign), DataAction.LOCK));
         return HOME + campaign;
     }
 
     @PostMapping("/reports/data-items/filing")
-    String file(@CurrentActor Actor actor, @RequestParam UUID campaign, RedirectAttributes flash) {
-        Flash.say(flash, "reporting.data.moved.all.FILE", items.moveAll(actor, campaign, DataAction.FILE));
+    String file(
+            @CurrentActor Actor actor,
+            @RequestParam(required = false) @Nullable UUID campaign,
+            RedirectAttributes flash) {
+        Flash.say(flash, "reporting.data.moved.all.FILE", items.moveAll(actor, run(actor, campaign), DataAction.FILE));
         return HOME + campaign;
+    }
+
+    private UUID run(Actor actor, @Nullable UUID campaign) {
+        ReportPolicy.ensureOfficer(actor);
+        if (campaign == null) {
+            throw new RecordNotFound(DataValue.class, "none");
+        }
+        items.ensureRuns(actor, campaign);
+        return campaign;
     }
 
     private DataSupplier supplier(@Nullable UUID unit, String outside) {

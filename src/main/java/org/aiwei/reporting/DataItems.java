@@ -87,6 +87,11 @@ class DataItems {
                 .sum();
     }
 
+    @Transactional(readOnly = true)
+    void ensureRuns(Actor actor, UUID campaignId) {
+        run(actor, campaignId);
+    }
+
     /** Fills a value in; the office does so in the place of who delivers it, and says where it has it from. */
     void fill(Actor actor, UUID id, @Nullable Long version, DataEntry entry) {
         var seen = seen(actor, id);

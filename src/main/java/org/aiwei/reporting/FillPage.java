@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param left days until it is due; negative: days since
  * @param step shown now; 0: all on one page
+ * @param whole whether all on one page may be had
  * @param added tasks that have no row yet
  */
 record FillPage(
@@ -40,6 +41,7 @@ record FillPage(
         boolean fillable,
         boolean readable,
         int step,
+        boolean whole,
         List<Link> links,
         List<Part> parts,
         List<Gaps.Gap> gaps,

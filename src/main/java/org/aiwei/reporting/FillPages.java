@@ -31,6 +31,7 @@ class FillPages {
     private final RowMaker maker;
     private final Campaigns campaigns;
     private final Organizations organizations;
+    private final PageRoom room;
     private final Clock clock;
 
     /** @param step 0 for all on one page */
@@ -38,7 +39,8 @@ class FillPages {
         var seen = finder.report(actor, id);
         var sheet = sheets.read(seen);
         var steps = Steps.of(sheet.form(), seen.rows());
-        int shown = step > steps.size() ? steps.size() : step;
+        boolean whole = room.takesAll(sheet.form(), seen.rows().size());
+        int shown = step == 0 && !whole ? 1 : Math.min(step, steps.size());
         var cells = new Cells(sheet, previous.of(seen), clashes);
         var parts = steps.stream()
                 .filter(each -> shown == 0 || each.number() == shown)
@@ -115,6 +117,7 @@ class FillPages {
                 fillable,
                 policy.reads(seen.stand(), report),
                 step,
+                room.takesAll(sheet.form(), seen.rows().size()),
                 fillable ? links(steps, gaps) : List.of(),
                 parts,
                 gaps,

@@ -47,7 +47,7 @@ class Gathering {
                   join report_field f on f.id = v.field_id and f.kind in ('TEXT', 'LONG_TEXT', 'NUMBER')
                  where r.period_id = :period and r.id <> :report and r.status in ('SUBMITTED', 'APPROVED')
                    and w.lead_unit_id = :lead
-                 order by r.unit_path, r.id, f.sort
+                 order by unit_order(r.unit_path), r.id, f.sort
                 """)
                 .param("assignment", row.getAssignmentId())
                 .param("period", seen.report().getPeriodId())

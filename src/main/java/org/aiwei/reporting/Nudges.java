@@ -78,7 +78,7 @@ class Nudges {
     private List<OwedReport> owed(UUID periodId) {
         return jdbc.sql(
                         OwedReport.SELECT
-                                + " where v.period_id = ? and v.status in ('MISSING', 'DRAFT', 'RETURNED') order by v.unit_path, v.report_id")
+                                + " where v.period_id = ? and v.status in ('MISSING', 'DRAFT', 'RETURNED') order by unit_order(v.unit_path), v.report_id")
                 .param(periodId)
                 .query(OwedReport.class)
                 .list();

@@ -57,7 +57,7 @@ public class ReportForms {
         });
     }
 
-    private Optional<ReportForm> made(UnitPath bureau, ReadyMade wanted) {
+    Optional<ReportForm> made(UnitPath bureau, ReadyMade wanted) {
         return repository.findFirstByOwnerPathAndReadyMadeOrderByNumberDescIdAsc(bureau.value(), wanted.name());
     }
 

@@ -96,6 +96,13 @@ class ReportPolicy {
         }
     }
 
+    /** Before anything of a request is looked at: nobody else has a campaign that they run. */
+    static void ensureOfficer(Actor actor) {
+        if (!actor.has(CAMPAIGN_OFFICER)) {
+            throw new AccessDeniedException(actor.name() + " works in no campaign office");
+        }
+    }
+
     static boolean running(CampaignRef campaign, ReportCollection collection) {
         return campaign.status() == CampaignStatus.PUBLISHED && collection.open();
     }

@@ -7,6 +7,7 @@ import org.aiwei.access.Actor;
 import org.aiwei.access.CurrentActor;
 import org.aiwei.platform.Attachments;
 import org.aiwei.platform.Flash;
+import org.aiwei.platform.RecordNotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -82,7 +83,14 @@ class RollupController {
     }
 
     @PostMapping("/reports/rollup/closing")
-    String close(@CurrentActor Actor actor, @RequestParam UUID period, RedirectAttributes flash) {
+    String close(
+            @CurrentActor Actor actor,
+            @RequestParam(required = false) @Nullable UUID period,
+            RedirectAttributes flash) {
+        ReportPolicy.ensureOfficer(actor);
+        if (period == null) {
+            throw new RecordNotFound(ReportPeriod.class, "none");
+        }
         rollups.close(actor, period);
         Flash.say(flash, "reporting.rollup.closed");
         return "redirect:/reports/rollup?collection=" + boards.collection(actor, period) + "&period=" + period;

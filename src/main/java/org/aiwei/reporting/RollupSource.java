@@ -15,18 +15,23 @@ import org.springframework.stereotype.Component;
 class RollupSource {
 
     private static final String ANSWERS = """
+            with r as materialized (
+              select id, unit_id, unit_name, unit_order(unit_path) as place from report
+               where period_id = ? and status in ('SUBMITTED', 'APPROVED')),
+            l as materialized (
+              select id, unit_order(path) as place from unit
+               where id in (select w.lead_unit_id from report_row w where w.report_id in (select id from r)))
             select r.id as report_id, r.unit_id, r.unit_name, w.id as row_id, w.assignment_id, w.title, w.lead_leader,
                    w.lead_unit_id, f.id as field_id, f.code, f.label, f.kind, f.place, f.unit_text, f.required_when_behind as reason,
                    v.text, v.number, v.day
-              from report r
+              from r
               join report_value v on v.report_id = r.id
               join report_field f on f.id = v.field_id
               left join report_row w on w.id = v.row_id
               left join assignment a on a.id = w.assignment_id
-              left join unit l on l.id = w.lead_unit_id
-             where r.period_id = ? and r.status in ('SUBMITTED', 'APPROVED')
-             order by l.path nulls last, a.number nulls last, w.assignment_id, (w.lead_unit_id is distinct from r.unit_id),
-                      r.unit_path, r.id, w.sort nulls last, f.sort, v.id
+              left join l on l.id = w.lead_unit_id
+             order by l.place nulls last, a.number nulls last, w.assignment_id, (w.lead_unit_id is distinct from r.unit_id),
+                      r.place, r.id, w.sort nulls last, f.sort, v.id
             """;
 
     private final JdbcClient jdbc;

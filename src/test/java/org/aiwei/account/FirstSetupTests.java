@@ -90,7 +90,9 @@ class FirstSetupTests {
 
     /** Nobody is enrolled until this test's transaction is rolled back. */
     private String emptyHouse() {
+        jdbc.sql("set local role aiwei").update();
         jdbc.sql("truncate person cascade").update();
+        jdbc.sql("reset role").update();
         return setup.offer().orElseThrow();
     }
 

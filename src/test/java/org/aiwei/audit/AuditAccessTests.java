@@ -19,7 +19,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.aiwei.DeskTest;
 import org.aiwei.access.Actor;
@@ -121,27 +120,19 @@ class AuditAccessTests {
     }
 
     @Test
-    void thePageSpeaksBothLanguages() {
-        var asked = http.post()
-                .uri(PAGE + "/check")
-                .with(as(LIN_OFFICE))
-                .with(csrf())
-                .exchange();
-        var session = Objects.requireNonNull(asked.getResponse().getCookie("SID"));
-        assertThat(http.get().uri(PAGE).with(as(LIN_OFFICE)).cookie(session))
+    void thePagesSpeakBothLanguages() {
+        assertThat(http.get().uri(PAGE).with(as(LIN_OFFICE)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("审计记录", "申请退回", "中医院退回", "完整无缺", "2026-03-31 12:00:00");
-        http.post()
-                .uri(PAGE + "/check")
-                .with(as(LIN_OFFICE))
-                .with(csrf())
-                .cookie(session)
-                .exchange();
-        assertThat(http.get().uri(PAGE).with(as(LIN_OFFICE)).cookie(session, new Cookie("lang", "en")))
+                .contains("审计记录", "申请退回", "中医院退回", "2026-03-31 12:00:00");
+        assertThat(http.get().uri(PAGE).with(as(LIN_OFFICE)).cookie(new Cookie("lang", "en")))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Audit trail", "asked for return", "Verified");
+                .contains("Audit trail", "asked for return");
+        assertThat(check("").cookie(new Cookie("lang", "en")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Verified");
     }
 
     @Test
@@ -167,22 +158,78 @@ class AuditAccessTests {
     }
 
     @Test
-    void theCheckIsAskedForByAFormAndShownOnce() {
-        var asked = http.post()
-                .uri(PAGE + "/check")
+    void theCheckIsAskedForByAForm() {
+        assertThat(http.get().uri(PAGE + "/check").with(as(LIN_OFFICE)))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("核验完成");
+        assertThat(check("")).hasStatusOk().bodyText().contains("核验完成", "整体改写不能排除");
+        assertThat(http.post().uri(PAGE + "/check").with(as(LI_PEOPLES)).with(csrf()))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void whatIsPrintedIsComparedAndKeptWhenItCannotBeRead() {
+        var root = jdbc.sql("select seq || ':' || left(hash, 16) from audit_entry order by seq desc limit 1")
+                .query(String.class)
+                .single();
+        assertThat(check(root)).hasStatusOk().bodyText().contains("与印发的校验码一致。");
+        assertThat(check(root.split(":")[0] + ":" + "0".repeat(16)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("被整体改写", "请立即报告");
+        assertThat(check("12:short"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("应写成", "12:short</textarea>");
+    }
+
+    @Test
+    void anExportIsOpenOnlyWhereTheReaderMayLook() throws Exception {
+        var file = http.post()
+                .uri(PAGE + "/export")
                 .with(as(LIN_OFFICE))
                 .with(csrf())
                 .exchange();
-        assertThat(asked).hasRedirectedUrl(PAGE);
-        assertThat(asked.getMvcResult().getFlashMap().get("chain"))
-                .isInstanceOfSatisfying(
-                        ChainReport.class, report -> assertThat(report.intact()).isTrue());
-        assertThat(http.get().uri(PAGE + "?check=true").with(as(LIN_OFFICE)))
+        assertThat(file)
                 .hasStatusOk()
-                .bodyText()
-                .doesNotContain("完整无缺");
-        assertThat(http.post().uri(PAGE + "/check").with(as(LI_PEOPLES)).with(csrf()))
-                .hasStatus(HttpStatus.FORBIDDEN);
+                .headers()
+                .hasHeaderSatisfying(
+                        "Content-Disposition",
+                        value -> assertThat(value).singleElement().asString().startsWith("attachment"));
+        var lines = file.getResponse().getContentAsString().lines().toList();
+        assertThat(lines).hasSize(1 + count());
+        assertThat(lines).anyMatch(line -> line.contains("中医院退回"));
+        assertThat(lines).noneMatch(line -> line.contains("邻县人员"));
+        assertThat(exportedBy(GAO_ADMIN)).noneMatch(line -> line.contains("中医院退回"));
+        assertThat(jdbc.sql("select count(*) from audit_entry where subject_type = 'audit' and action = 'EXPORT'")
+                        .query(Integer.class)
+                        .single())
+                .isGreaterThanOrEqualTo(2);
+    }
+
+    private List<String> exportedBy(Actor actor) throws Exception {
+        return http.post()
+                .uri(PAGE + "/export")
+                .with(as(actor))
+                .with(csrf())
+                .exchange()
+                .getResponse()
+                .getContentAsString()
+                .lines()
+                .toList();
+    }
+
+    private int count() {
+        return jdbc.sql("select count(*) from audit_entry").query(Integer.class).single();
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder check(String printed) {
+        return http.post()
+                .uri(PAGE + "/check")
+                .with(as(LIN_OFFICE))
+                .with(csrf())
+                .param("printed", printed);
     }
 
     @Test

@@ -46,7 +46,7 @@ class AuditTrailTests {
                 .containsEntry("action", "FREEZE")
                 .containsEntry("unit_path", "/t1/")
                 .containsEntry("detail", "供 发布\uFFFD使用");
-        assertThat(entries.chainIntact(LIN_OFFICE).intact()).isTrue();
+        assertThat(entries.chainIntact(LIN_OFFICE, null).intact()).isTrue();
     }
 
     @Test
@@ -74,7 +74,7 @@ class AuditTrailTests {
                 }))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(count()).isEqualTo(before);
-        assertThat(entries.chainIntact(LIN_OFFICE).intact()).isTrue();
+        assertThat(entries.chainIntact(LIN_OFFICE, null).intact()).isTrue();
     }
 
     @Test
@@ -90,7 +90,7 @@ class AuditTrailTests {
         assertThatThrownBy(() ->
                         jdbc.sql("update audit_entry set actor_name = 'x'").update())
                 .isInstanceOf(DataAccessException.class)
-                .hasMessageContaining("UPDATE is not allowed");
+                .hasRootCauseMessage("ERROR: permission denied for table audit_entry");
     }
 
     @Test
@@ -98,14 +98,14 @@ class AuditTrailTests {
         events.publishEvent(Happened.by(LIN_OFFICE, "standard", "FREEZE", "甲"));
         assertThatThrownBy(() -> jdbc.sql("delete from audit_entry").update())
                 .isInstanceOf(DataAccessException.class)
-                .hasMessageContaining("DELETE is not allowed");
+                .hasRootCauseMessage("ERROR: permission denied for table audit_entry");
     }
 
     @Test
     void theTableIsNeverEmptied() {
         assertThatThrownBy(() -> jdbc.sql("truncate audit_entry").update())
                 .isInstanceOf(DataAccessException.class)
-                .hasMessageContaining("TRUNCATE is not allowed");
+                .hasRootCauseMessage("ERROR: permission denied for table audit_entry");
     }
 
     private void nested(Runnable work) {

@@ -13,7 +13,7 @@ class LineTests {
 
     @Test
     void isWrittenFieldByFieldWithItsLength() {
-        assertThat(line("林主任", "发布", null).canonical())
+        assertThat(Line.canonical(line("林主任", "发布", null).fields()))
                 .isEqualTo("1:7,64:" + Line.START + ",20:2026-03-31T04:00:00Z,36:" + ID + ",9:林主任,8:campaign,36:" + ID
                         + ",6:发布,7:PUBLISH,-,-,-,-,-,-,");
     }

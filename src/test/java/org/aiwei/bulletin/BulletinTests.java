@@ -321,6 +321,13 @@ class BulletinTests {
         assertThat(get(CHEN_TCM, rows + "&unit=" + CHANGLE.id())).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(FENG_NEIGHBOUR, "/bulletins/" + id)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(LIN_OFFICE, "/bulletins/" + id + "/rows?code=NOTHING")).hasStatus(HttpStatus.NOT_FOUND);
+        for (var typed : List.of("", "?campaign=" + campaign)) {
+            assertThat(http.post().uri("/bulletins" + typed).with(as(CHEN_TCM)).with(csrf()))
+                    .as("permission before what is missing")
+                    .hasStatus(HttpStatus.FORBIDDEN);
+        }
+        assertThat(http.post().uri("/bulletins").with(as(LIN_OFFICE)).with(csrf()))
+                .hasStatus(HttpStatus.CONFLICT);
         assertThatThrownBy(() -> bulletins.draft(CHEN_TCM, campaign, BulletinKind.TIP, month))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> bulletins.draft(FENG_NEIGHBOUR, campaign, BulletinKind.TIP, month))

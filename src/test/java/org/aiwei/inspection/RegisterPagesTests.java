@@ -15,6 +15,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
+import org.aiwei.County;
 import org.aiwei.DeskTest;
 import org.aiwei.access.Actor;
 import org.aiwei.standard.EditionRef;
@@ -57,6 +59,37 @@ class RegisterPagesTests {
 
     @Autowired
     EntityManager entities;
+
+    /** A partner outside the health system belongs to the bureau that entered it, or to all below that one. */
+    @Test
+    void partnersOfOneBureauAreNotOfferedToAnother() {
+        guest("/t1/g1/", BUREAU.id(), "安澜县水务局");
+        guest("/t2/g1/", County.OTHER_BUREAU.id(), "邻水台县水务局");
+        guest("/g9/", null, "省水利厅");
+        assertThat(get(LIN_OFFICE, "/inspections/sites/new"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("安澜县水务局", "省水利厅")
+                .doesNotContain("邻水台县水务局");
+        assertThat(get(FENG_NEIGHBOUR, "/inspections/sites/new"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("邻水台县水务局", "省水利厅")
+                .doesNotContain("安澜县水务局");
+        assertThat(get(FENG_NEIGHBOUR, "/inspections/sites")).bodyText().doesNotContain("安澜县水务局");
+    }
+
+    private void guest(String path, @org.jspecify.annotations.Nullable UUID parent, String name) {
+        entities.createNativeQuery("""
+                        insert into unit (id, version, parent_id, path, kind, name, name_py, sort, valid_from)
+                        values (:id, 0, :parent, :path, 'GUEST', :name, 'x', 9, date '2020-01-01')
+                        """)
+                .setParameter("id", UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8)))
+                .setParameter("parent", parent)
+                .setParameter("path", path)
+                .setParameter("name", name)
+                .executeUpdate();
+    }
 
     @Test
     void aSiteIsEnteredEditedAndClosed() {

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 
 /** A real Chromium, one for all journeys; skipped where none is found, except where checks must be complete (CI). */
-final class Browser {
+public final class Browser {
 
     private static final List<Path> CANDIDATES = List.of(
             Path.of("/usr/bin/chromium"),
@@ -35,7 +35,7 @@ final class Browser {
 
     private Browser() {}
 
-    static synchronized com.microsoft.playwright.Browser chromium() {
+    public static synchronized com.microsoft.playwright.Browser chromium() {
         if (chromium == null) {
             var found = CANDIDATES.stream().filter(Files::isExecutable).findFirst();
             if (found.isEmpty() && System.getenv("CI") != null) {

@@ -58,6 +58,9 @@ class BoardTests {
     Rollups rollups;
 
     @Autowired
+    CollectionPages collectionPages;
+
+    @Autowired
     Nudges nudges;
 
     @Autowired
@@ -128,6 +131,80 @@ class BoardTests {
         assertThat(board.rows().get(1).cells().get(0))
                 .as("was not asked last month")
                 .isNull();
+    }
+
+    /** As the bureau orders its units and not as their paths happen to sort; a unit below another stays beside it. */
+    @Test
+    void unitsStandInTheOrderOfTheTreeEverywhere() {
+        samples.row(reportOf(CHANGLE), task, 1, "镇上消杀", "1", "");
+        jdbc.sql("""
+                update report set status = 'SUBMITTED', first_submitted_at = now(), submitted_at = now(), submitted_by = ?
+                 where period_id = ? and status in ('DRAFT', 'EXEMPT')
+                """).params(LIN_OFFICE.id(), now).update();
+        jdbc.sql("update unit set sort = 0 where id = ?")
+                .param(TCM_HOSPITAL.id())
+                .update();
+        jdbc.sql("update unit set sort = 5 where id = ?").param(MEDICAL.id()).update();
+        samples.row(reportOf(TCM_HOSPITAL), task, 1, "中医院消杀", "2", "");
+        assertThat(boards.page(LIN_OFFICE, collection, now).board().rows())
+                .extracting(BoardRow::unit)
+                .containsExactly(
+                        MEDICAL.name(), CDC.name(), TCM_HOSPITAL.name(), PEOPLES_HOSPITAL.name(), CHANGLE.name());
+        assertThat(rollups.of(LIN_OFFICE, now).sections().get(0).tasks().get(0).parts())
+                .extracting(RollupPart::unit)
+                .as("the lead department first, then the tree")
+                .containsExactly(MEDICAL.name(), TCM_HOSPITAL.name(), PEOPLES_HOSPITAL.name(), CHANGLE.name());
+        assertThat(collectionPages.show(LIN_OFFICE, collection, now).reports())
+                .extracting(CollectionPage.ReportLine::unit)
+                .first()
+                .isEqualTo(TCM_HOSPITAL.name());
+        assertThat(collectionPages.show(LIN_OFFICE, collection, now).units())
+                .containsExactly(CDC.name(), PEOPLES_HOSPITAL.name(), MEDICAL.name());
+    }
+
+    private UUID reportOf(org.aiwei.County.Place unit) {
+        return jdbc.sql("select id from report where period_id = ? and unit_id = ?")
+                .params(now, unit.id())
+                .query(UUID.class)
+                .single();
+    }
+
+    @Test
+    void everyFigureLeadsToTheUnitsItCounts() {
+        var period = boards.period(LIN_OFFICE, now);
+        var shown = org.jsoup.Jsoup.parse(page(LIN_OFFICE));
+        for (var fact : BoardFact.values()) {
+            var counted = period.with(fact).stream().map(BoardCell::unit).toList();
+            var link = shown.select(".figures a[href='" + (counted.isEmpty() ? "#units" : "#fact-" + fact) + "'] b");
+            assertThat(link.eachText()).as(fact.name()).contains(String.valueOf(counted.size()));
+            assertThat(shown.select("#fact-" + fact + " a.tag").eachText()).isEqualTo(counted);
+        }
+        assertThat(period.with(BoardFact.ASKED)).hasSize(4);
+        assertThat(period.with(BoardFact.COMPLETE)).hasSize(2);
+        assertThat(shown.select("#units")).hasSize(1);
+    }
+
+    @Test
+    void whoMayNotIsToldSoBeforeAnythingElse() {
+        for (var path : List.of(
+                "/reports/board/reminder",
+                "/reports/board/exceptions",
+                "/reports/rollup/closing",
+                "/reports/data-items/distribution",
+                "/reports/data-items/locking",
+                "/reports/data-items/filing")) {
+            for (var actor : List.of(LI_PEOPLES, HE_MEDICAL, ZHOU_DIRECTOR)) {
+                assertThat(send(actor, path)).as(path).hasStatus(HttpStatus.FORBIDDEN);
+            }
+            assertThat(send(LIN_OFFICE, path)).as(path).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(send(FENG_NEIGHBOUR, path + "?period=" + now + "&campaign=" + campaign))
+                    .as(path)
+                    .hasStatus(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    private MvcTestResult send(Actor actor, String path) {
+        return http.post().uri(path).with(as(actor)).with(csrf()).exchange();
     }
 
     @Test

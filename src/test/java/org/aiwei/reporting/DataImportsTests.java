@@ -5,7 +5,11 @@ import static org.aiwei.County.FENG_NEIGHBOUR;
 import static org.aiwei.County.LIN_OFFICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -13,9 +17,11 @@ import org.aiwei.DeskTest;
 import org.aiwei.platform.ImportPreview;
 import org.aiwei.platform.RecordNotFound;
 import org.aiwei.platform.RuleBroken;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +69,70 @@ class DataImportsTests {
         assertThat(value.getSaidIn()).isEqualTo("城管函3号");
         assertThat(value.getStatus()).isEqualTo(DataStatus.SUBMITTED);
         assertThat(value.getSubmittedBy()).isEqualTo(LIN_OFFICE.id());
+    }
+
+    /** The template as it comes, filled in by a spreadsheet: numbers are numbers there, the year too. */
+    @Test
+    void theTemplateFilledInComesInByUpload() throws Exception {
+        var template = http.get()
+                .uri("/reports/data-items/imports/" + campaign + "/template")
+                .with(org.aiwei.County.as(LIN_OFFICE))
+                .exchange();
+        var sent = http.post()
+                .uri("/reports/data-items/imports/" + campaign)
+                .multipart()
+                .file(new MockMultipartFile(
+                        "file", "代录.xlsx", null, filled(template.getResponse().getContentAsByteArray())))
+                .with(org.aiwei.County.as(LIN_OFFICE))
+                .with(csrf())
+                .exchange();
+        assertThat(sent).hasStatus3xxRedirection();
+        var preview = java.util.Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
+        assertThat(http.get().uri(preview).with(org.aiwei.County.as(LIN_OFFICE)))
+                .hasStatusOk()
+                .bodyText()
+                .contains(ITEM, "99.5")
+                .doesNotContain("??");
+        assertThat(http.post()
+                        .uri(preview + "/confirmation")
+                        .with(org.aiwei.County.as(LIN_OFFICE))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(value(year).getValueText()).isEqualTo("99.5");
+        assertThat(value(year).getSaidIn()).isEqualTo("城管函3号");
+    }
+
+    /** Writes one row below the template's headings, whatever their order. */
+    private byte[] filled(byte[] template) throws IOException {
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(template));
+                var out = new ByteArrayOutputStream()) {
+            var sheet = book.getSheetAt(0);
+            var heads = java.util.stream.StreamSupport.stream(sheet.spliterator(), false)
+                    .filter(row ->
+                            row.getCell(0) != null && row.getCell(0).toString().contains("指标名称"))
+                    .findFirst()
+                    .orElseThrow();
+            var row = sheet.createRow(sheet.getLastRowNum() + 1);
+            for (var head : heads) {
+                var cell = row.createCell(head.getColumnIndex());
+                var name = head.toString();
+                if (name.contains("指标名称")) {
+                    cell.setCellValue(ITEM);
+                } else if (name.contains("年度")) {
+                    cell.setCellValue(year);
+                } else if (name.contains("数值")) {
+                    cell.setCellValue(99.5);
+                } else if (name.contains("提供部门")) {
+                    cell.setCellValue("县城管局");
+                } else if (name.contains("依据")) {
+                    cell.setCellValue("城管函3号");
+                } else {
+                    cell.setCellValue("填埋场改造");
+                }
+            }
+            book.write(out);
+            return out.toByteArray();
+        }
     }
 
     @Test

@@ -77,11 +77,13 @@ class ReportPagesTests {
                 .contains("参加本专项工作的单位", "value=\"25\"", "unit-" + PEOPLES_HOSPITAL.id())
                 .doesNotContain("??");
         entities.flush();
-        var form = forms.ownedBy(List.of("/t1/")).get(0).getId();
+        assertThat(forms.ownedBy(List.of("/t1/")))
+                .as("looking at the page makes nothing")
+                .isEmpty();
         var values = Map.ofEntries(
                 Map.entry("name", "十一月月报"),
                 Map.entry("kind", "MONTHLY"),
-                Map.entry("formId", form.toString()),
+                Map.entry("formId", "MONTHLY"),
                 Map.entry("rows", "TASKS"),
                 Map.entry("rhythm", "MONTHLY"),
                 Map.entry("dueDay", "２５"),
@@ -100,6 +102,11 @@ class ReportPagesTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("十一月月报", "1 到 31");
+        assertThat(post(LIN_OFFICE, path, with(values, "formId", "no form")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("请选择表样");
+        assertThat(forms.ownedBy(List.of("/t1/"))).isEmpty();
         assertThat(post(LIN_OFFICE, path, with(values, "kind", "NONSENSE"))).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(post(LIN_OFFICE, path, values)).hasStatus3xxRedirection();
         var id =
@@ -377,7 +384,7 @@ class ReportPagesTests {
                 .bodyText()
                 .contains("请写准许逾期填报的原因");
         var reasoned = with(wanted, "remark", "停电两天");
-        assertThat(post(LI_PEOPLES, path, reasoned)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(LI_PEOPLES, path, reasoned)).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(post(ZHOU_DIRECTOR, path, reasoned)).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(post(LIN_OFFICE, path, reasoned)).hasStatus3xxRedirection();
         assertThat(sample.of(report).getLockedExceptionUntil()).isEqualTo(sample.today());

@@ -12,7 +12,6 @@ import org.aiwei.campaign.CampaignRef;
 import org.aiwei.organization.NamedUnit;
 import org.aiwei.organization.Organizations;
 import org.aiwei.organization.UnitGroup;
-import org.aiwei.organization.UnitKind;
 import org.aiwei.organization.UnitRef;
 import org.aiwei.standard.Standards;
 import org.aiwei.tabular.StagedTables.Staged;
@@ -77,7 +76,7 @@ class Readings {
     }
 
     private static boolean concerns(CampaignRef campaign, UnitRef unit) {
-        return unit.kind() == UnitKind.GUEST || campaign.owner().covers(unit.path());
+        return unit.takesPartIn(campaign.owner());
     }
 
     private Set<String> contents(UUID campaignId) {

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.aiwei.assignment.AssignmentDraft;
 import org.aiwei.tabular.Names;
+import org.aiwei.tabular.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one table, in their order, into drafts. */
@@ -112,16 +113,22 @@ final class TaskReader {
     }
 
     private Parts parts(PaperRow row) {
-        var lead = units.lead(row.text(LEAD));
+        var lead = units.lead(words(row, LEAD));
         var cooperating = new LinkedHashMap<String, Settled<UUID>>();
         lead.others().forEach(name -> cooperating.put(name, units.find(name)));
-        Names.split(row.text(COOPERATING)).forEach(name -> cooperating.put(name, units.find(name)));
+        Names.split(words(row, COOPERATING)).forEach(name -> cooperating.put(name, units.find(name)));
         return new Parts(
-                leaders.find(row.text(LEADER)),
+                leaders.find(words(row, LEADER)),
                 lead,
                 cooperating,
-                codes.find(row.text(CODE)),
-                dates.find(row.text(DUE)));
+                codes.find(words(row, CODE)),
+                dates.find(words(row, DUE)));
+    }
+
+    /** A spreadsheet's error names nobody; that it stands there is said elsewhere. */
+    private static String words(PaperRow row, String column) {
+        var text = row.text(column);
+        return Text.isError(text.strip()) ? "" : text;
     }
 
     /** The paper's measures, and below them every written word for which nothing was chosen: none is lost. */

@@ -32,8 +32,7 @@ public final class DatabaseDoor implements AutoCloseable {
     public static DatabaseDoor open(Environment environment, boolean beside) throws IOException {
         var url = environment.getProperty("spring.datasource.url");
         if (StringUtils.hasText(url)) {
-            var user = environment.getProperty("spring.datasource.username", ApplicationDatabase.NAME);
-            return new DatabaseDoor(url, user, environment.getProperty("spring.datasource.password", ""), null);
+            return named(url, environment);
         }
         var home = Path.of(environment.getRequiredProperty("aiwei.home"));
         try {
@@ -46,6 +45,14 @@ public final class DatabaseDoor implements AutoCloseable {
             }
             throw refused;
         }
+    }
+
+    /** As the owner of the tables where it is another role than the one the program works as. */
+    private static DatabaseDoor named(String url, Environment environment) {
+        boolean two = StringUtils.hasText(environment.getProperty("spring.flyway.user"));
+        var user = environment.getProperty(two ? "spring.flyway.user" : "spring.datasource.username");
+        var password = environment.getProperty(two ? "spring.flyway.password" : "spring.datasource.password", "");
+        return new DatabaseDoor(url, user == null ? ApplicationDatabase.NAME : user, password, null);
     }
 
     private static DatabaseDoor beside(Path home) throws IOException {

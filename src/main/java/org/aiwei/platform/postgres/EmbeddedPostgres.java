@@ -48,6 +48,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         data.refuseOtherVersion(binaries.version());
         home.secret(SUPERUSER);
         home.secret(ApplicationDatabase.NAME);
+        home.secret(ApplicationDatabase.WORKER);
         var tools = PostgresTools.of(home, binaries);
         data.makeUnlessThere(tools, SUPERUSER, home.secretFile(SUPERUSER));
         if (data.server().isPresent()) {
@@ -67,7 +68,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             if (settings.durable()) {
                 Durability.ensure(connection);
             }
-            ApplicationDatabase.ensure(connection, password());
+            ApplicationDatabase.ensure(connection, password(), workersPassword());
         } catch (SQLException | RuntimeException failure) {
             tools.stop();
             throw failure instanceof RuntimeException known
@@ -102,8 +103,14 @@ final class EmbeddedPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
+    /** Of the role that owns the tables. */
     String password() throws IOException {
         return home.secret(ApplicationDatabase.NAME);
+    }
+
+    /** Of the role that the program works as. */
+    String workersPassword() throws IOException {
+        return home.secret(ApplicationDatabase.WORKER);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.aiwei.platform.postgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -21,7 +22,14 @@ class PostgresConfiguration {
 
     @Bean
     JdbcConnectionDetails embeddedConnection(EmbeddedPostgres server) throws IOException {
-        return new EmbeddedConnection(server.url(ApplicationDatabase.NAME), server.password());
+        return new EmbeddedConnection(
+                server.url(ApplicationDatabase.NAME), ApplicationDatabase.WORKER, server.workersPassword());
+    }
+
+    @Bean
+    FlywayConnectionDetails embeddedOwner(EmbeddedPostgres server) throws IOException {
+        return new EmbeddedOwner(
+                server.url(ApplicationDatabase.NAME), ApplicationDatabase.NAME, server.password());
     }
 
     @Bean(destroyMethod = "close")

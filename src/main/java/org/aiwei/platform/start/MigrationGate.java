@@ -7,6 +7,7 @@ import lombok.RequiredArgsConstructor;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
 /** Looks at a database before it is changed: old servers, and data that a newer program has written, are left alone. */
@@ -17,6 +18,7 @@ class MigrationGate implements FlywayMigrationStrategy {
     static final int OLDEST_SERVER = 15;
 
     private final FreePorts ports;
+    private final JdbcConnectionDetails worker;
 
     @Override
     public void migrate(Flyway flyway) {
@@ -24,6 +26,7 @@ class MigrationGate implements FlywayMigrationStrategy {
         refuseOldServer(flyway.getConfiguration().getDataSource());
         refuseNewerData(flyway);
         flyway.migrate();
+        DatabaseRights.give(flyway.getConfiguration().getDataSource(), worker.getUsername());
     }
 
     private static void refuseOldServer(DataSource database) {

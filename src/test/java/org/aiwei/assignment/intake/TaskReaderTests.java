@@ -64,6 +64,18 @@ class TaskReaderTests {
                 .containsExactly(wang.id(), wang.id(), chen.id());
     }
 
+    /** A spreadsheet's error refuses the row; its pieces are no units to be looked for. */
+    @Test
+    void anErrorOfTheSpreadsheetNamesNobody() {
+        var rows = read(Papers.TABLE.replace("疾控中心、各股室", "#DIV/0!").replace("县水务局", "#N/A"), Map.of());
+        assertThat(rows).extracting(TaskRow::state).contains(RowState.ERROR);
+        assertThat(rows)
+                .flatExtracting(TaskRow::points)
+                .extracting(Point::text)
+                .contains("王副局长")
+                .doesNotContain("#DIV", "0!", "#N", "A", "#DIV/0!", "#N/A");
+    }
+
     @Test
     void waitsForEveryNameThatIsNotClear() {
         var rows = read(Papers.TABLE, Map.of());

@@ -3,6 +3,7 @@ package org.aiwei.platform.postgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.springframework.boot.SpringApplication;
 
 /** The database of all tests of this JVM: empty at first use, fast because it may forget, gone with the JVM. */
@@ -42,6 +43,14 @@ final class TestDatabase {
         }
     }
 
+    static String workersPassword() {
+        try {
+            return SERVER.workersPassword();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     private static EmbeddedPostgres start() {
         var server = EmbeddedPostgres.start(Path.of("target", "test-desk"), PostgresSettings.throwAway());
         SpringApplication.getShutdownHandlers().add(() -> stop(server)); // after the contexts and their pools
@@ -59,8 +68,16 @@ final class TestDatabase {
                 var statement = superuser.createStatement()) {
             statement.execute("drop database " + ApplicationDatabase.NAME + " with (force)");
             statement.execute("drop database if exists " + DEMO + " with (force)");
-            ApplicationDatabase.ensure(superuser, server.password());
+            ApplicationDatabase.ensure(superuser, server.password(), server.workersPassword());
+            letTestsBeTheOwner(statement);
         }
+    }
+
+    /** The program works as it does in a county; a test that tampers says {@code set local role aiwei} first. */
+    private static void letTestsBeTheOwner(Statement superuser) throws SQLException {
+        superuser.execute("grant %s to %s with inherit false, set true"
+                .formatted(ApplicationDatabase.NAME, ApplicationDatabase.WORKER));
+        superuser.execute("grant pg_maintain to " + ApplicationDatabase.WORKER); // analyze, after filling a table
     }
 
     private static void stop(EmbeddedPostgres server) {

@@ -42,8 +42,10 @@ class TestDatabaseCustomizer implements ContextCustomizerFactory {
         public @Nullable Object getProperty(String name) {
             return switch (name) {
                 case "spring.datasource.url" -> demo ? TestDatabase.url(TestDatabase.DEMO) : TestDatabase.url();
-                case "spring.datasource.username" -> ApplicationDatabase.NAME;
-                case "spring.datasource.password" -> TestDatabase.password();
+                case "spring.datasource.username" -> ApplicationDatabase.WORKER;
+                case "spring.datasource.password" -> TestDatabase.workersPassword();
+                case "spring.flyway.user" -> ApplicationDatabase.NAME;
+                case "spring.flyway.password" -> TestDatabase.password();
                 default -> null;
             };
         }

@@ -27,13 +27,15 @@ class MigrationGateTests {
     MigrationGate gate;
 
     @Autowired
-    DataSource database;
+    Flyway program;
 
-    @Autowired
+    DataSource database;
     JdbcClient jdbc;
 
     @BeforeEach
     void standsAtTheSecondStep() {
+        database = program.getConfiguration().getDataSource();
+        jdbc = JdbcClient.create(database);
         gate.migrate(program("classpath:db/start/one", "classpath:db/start/two"));
     }
 
