@@ -48,6 +48,6 @@ class CalendarFeeds {
     private CalendarText.Day day(WorkNote note, Map<UUID, String> numbers) {
         LocalDate due = Objects.requireNonNull(note.dueOn());
         var href = words.linked() && note.href() != null ? words.link(note.href()) : null;
-        return new CalendarText.Day(note.id() + "@aiwei-desk", due, words.matter(note, numbers), href, note.at());
+        return new CalendarText.Day(note.id() + "@aiwei-desk", due, words.titled(note, numbers), href, note.at());
     }
 }

@@ -3,7 +3,6 @@ package org.aiwei.delivery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
@@ -17,9 +16,6 @@ import org.springframework.stereotype.Component;
 class GroupText {
 
     private static final int MOST = 20;
-    /** Their titles come out of plans and forms; those of others may tell what was found, or what is planned. */
-    private static final Set<String> TITLED = Set.of("PART", "REPORT");
-
     private static final String ROUND = "ROUND";
 
     private final WorkNotes notes;
@@ -49,7 +45,7 @@ class GroupText {
     }
 
     private String line(WorkNote note, Map<UUID, String> numbers, LocalDate today) {
-        var what = words.matter(note, numbers) + (TITLED.contains(note.topic()) ? " " + note.title() : "");
+        var what = words.titled(note, numbers);
         var due = String.valueOf(note.dueOn());
         boolean over = note.dueOn() != null && note.dueOn().isBefore(today);
         return words.text(over ? "delivery.group.over" : "delivery.group.line", what, note.about(), due);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.aiwei.notice.WorkNote;
 import org.aiwei.rectification.RectificationRef;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 class Words {
 
     private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
+    /** The titles of others may tell what was found, or what is planned. */
+    private static final Set<String> TITLED = Set.of("PART", "REPORT");
 
     private final MessageSource messages;
     private final Rectifications rectifications;
@@ -43,6 +46,12 @@ class Words {
         var step = messages.getMessage("Step." + note.step(), null, CHINESE);
         var number = numbers.get(note.targetId());
         return number == null ? step : step + " " + number;
+    }
+
+    /** With the title, where that comes out of a plan or a form; for the person and the own units only. */
+    String titled(WorkNote note, Map<UUID, String> numbers) {
+        var matter = matter(note, numbers);
+        return TITLED.contains(note.topic()) ? matter + " " + note.title() : matter;
     }
 
     /** Numbers of items of the ledger, in one statement. */

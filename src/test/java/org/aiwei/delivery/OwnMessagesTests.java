@@ -1,8 +1,10 @@
 package org.aiwei.delivery;
 
 import static org.aiwei.County.GAO_ADMIN;
+import static org.aiwei.County.LIN_OFFICE;
 import static org.aiwei.County.LI_PEOPLES;
 import static org.aiwei.County.MEDICAL;
+import static org.aiwei.County.OFFICE;
 import static org.aiwei.County.PEOPLES_HOSPITAL;
 import static org.aiwei.County.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +14,7 @@ import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.UUID;
 import org.aiwei.DeskTest;
+import org.aiwei.ResultRows;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,9 @@ class OwnMessagesTests {
 
     @Autowired
     DeliveryCast cast;
+
+    @Autowired
+    ResultRows results;
 
     @Autowired
     JdbcClient jdbc;
@@ -51,8 +57,7 @@ class OwnMessagesTests {
                 .contains(
                         "DTSTART;VALUE=DATE:"
                                 + cast.today().plusDays(5).toString().replace("-", ""),
-                        "SUMMARY:签收")
-                .doesNotContain("灭鼠");
+                        "SUMMARY:签收 灭鼠");
         assertThat(jdbc.sql("select hash from calendar_token")
                         .query(String.class)
                         .list())
@@ -71,6 +76,46 @@ class OwnMessagesTests {
         for (var unknown : List.of("x", "0".repeat(48), "'--")) {
             assertThat(http.get().uri("/calendar/{token}.ics", unknown)).hasStatus(404);
         }
+    }
+
+    @Test
+    void theCalendarHoldsNothingThatWasFoundAndNothingThatIsPlanned() throws Exception {
+        var item = results.item(
+                campaign,
+                PEOPLES_HOSPITAL,
+                cast.today().minusDays(2),
+                cast.today().plusDays(3),
+                null);
+        var no = jdbc.sql("select no from rectification where id = ?")
+                .param(item)
+                .query(String.class)
+                .single();
+        waits("RECTIFICATION", "RECTIFY", item, no + " 候诊区无禁烟标识", "/rectify/" + item);
+        waits("ROUND", "REVISE_ROUND", UUID.randomUUID(), "年底暗访", "/inspections/x");
+        assertThat(http.get().uri(open()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("SUMMARY:整改 " + no)
+                .doesNotContain("禁烟", "暗访", "inspections");
+    }
+
+    private void waits(String topic, String step, UUID subject, String title, String href) {
+        jdbc.sql("""
+                insert into work_item (id, kind, step, topic, subject_id, parent_id, campaign_id, campaign_name, title, about,
+                    href, due_on, audience, to_unit_id, initiator_id, initiator_name, from_unit_id, opened_at)
+                values (gen_random_uuid(), 'TODO', ?, ?, ?, ?, ?, '试用', ?, '', ?, ?, 'UNIT', ?, ?, '林主任', ?, now())
+                """)
+                .params(
+                        step,
+                        topic,
+                        subject,
+                        subject,
+                        campaign,
+                        title,
+                        href,
+                        cast.today().plusDays(3))
+                .params(PEOPLES_HOSPITAL.id(), LIN_OFFICE.id(), OFFICE.id())
+                .update();
     }
 
     @Test
