@@ -1,15 +1,13 @@
 package org.aiwei.platform.postgres;
 
-import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/** How the program signs in to the server beside it: as the one who works, or as the one who migrates. */
-record EmbeddedConnection(String url, String user, String password)
-        implements JdbcConnectionDetails, FlywayConnectionDetails {
+/** How the program signs in to the server beside it when it works. */
+record EmbeddedConnection(String url, String password) implements JdbcConnectionDetails {
 
     @Override
     public String getUsername() {
-        return user;
+        return ApplicationDatabase.WORKER;
     }
 
     @Override
@@ -23,12 +21,7 @@ record EmbeddedConnection(String url, String user, String password)
     }
 
     @Override
-    public String getDriverClassName() {
-        return "org.postgresql.Driver";
-    }
-
-    @Override
     public String toString() {
-        return user + "@" + url;
+        return url;
     }
 }

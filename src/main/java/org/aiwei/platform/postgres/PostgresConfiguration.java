@@ -22,14 +22,12 @@ class PostgresConfiguration {
 
     @Bean
     JdbcConnectionDetails embeddedConnection(EmbeddedPostgres server) throws IOException {
-        return new EmbeddedConnection(
-                server.url(ApplicationDatabase.NAME), ApplicationDatabase.WORKER, server.workersPassword());
+        return new EmbeddedConnection(server.url(ApplicationDatabase.NAME), server.workersPassword());
     }
 
     @Bean
     FlywayConnectionDetails embeddedOwner(EmbeddedPostgres server) throws IOException {
-        return new EmbeddedConnection(
-                server.url(ApplicationDatabase.NAME), ApplicationDatabase.NAME, server.password());
+        return new EmbeddedOwner(server.url(ApplicationDatabase.NAME), server.password());
     }
 
     @Bean(destroyMethod = "close")
