@@ -2,12 +2,12 @@ package org.aiwei.platform.postgres;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/** How the program signs in to the server beside it when it works. */
-record EmbeddedConnection(String url, String password) implements JdbcConnectionDetails {
+/** How the program signs in to the server beside it for its work. */
+record EmbeddedConnection(String url, String user, String password) implements JdbcConnectionDetails {
 
     @Override
     public String getUsername() {
-        return ApplicationDatabase.WORKER;
+        return user;
     }
 
     @Override
@@ -21,7 +21,12 @@ record EmbeddedConnection(String url, String password) implements JdbcConnection
     }
 
     @Override
+    public String getDriverClassName() {
+        return "org.postgresql.Driver";
+    }
+
+    @Override
     public String toString() {
-        return url;
+        return user + "@" + url;
     }
 }

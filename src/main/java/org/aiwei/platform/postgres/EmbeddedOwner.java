@@ -2,12 +2,12 @@ package org.aiwei.platform.postgres;
 
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 
-/** How the program signs in to the server beside it when it migrates. */
-record EmbeddedOwner(String url, String password) implements FlywayConnectionDetails {
+/** How migrations sign in to the server beside the program: a kind of its own, lest the work takes it for its own. */
+record EmbeddedOwner(String url, String user, String password) implements FlywayConnectionDetails {
 
     @Override
     public String getUsername() {
-        return ApplicationDatabase.NAME;
+        return user;
     }
 
     @Override
@@ -21,7 +21,12 @@ record EmbeddedOwner(String url, String password) implements FlywayConnectionDet
     }
 
     @Override
+    public String getDriverClassName() {
+        return "org.postgresql.Driver";
+    }
+
+    @Override
     public String toString() {
-        return url;
+        return user + "@" + url;
     }
 }

@@ -22,12 +22,14 @@ class PostgresConfiguration {
 
     @Bean
     JdbcConnectionDetails embeddedConnection(EmbeddedPostgres server) throws IOException {
-        return new EmbeddedConnection(server.url(ApplicationDatabase.NAME), server.workersPassword());
+        return new EmbeddedConnection(
+                server.url(ApplicationDatabase.NAME), ApplicationDatabase.WORKER, server.workersPassword());
     }
 
     @Bean
     FlywayConnectionDetails embeddedOwner(EmbeddedPostgres server) throws IOException {
-        return new EmbeddedOwner(server.url(ApplicationDatabase.NAME), server.password());
+        return new EmbeddedOwner(
+                server.url(ApplicationDatabase.NAME), ApplicationDatabase.NAME, server.password());
     }
 
     @Bean(destroyMethod = "close")
