@@ -32,7 +32,9 @@ import org.springframework.session.security.SpringSessionBackedSessionRegistry;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String[] OPEN = {"/login", "/assets/**", "/favicon.ico", "/preferences", "/error", "/setup/*"};
+    private static final String[] OPEN = {
+        "/login", "/assets/**", "/favicon.ico", "/preferences", "/error", "/setup/*", "/calendar/*"
+    };
     private static final String[] SIGNED_IN = {"/", "/logout", "/sign-in/code"};
     private static final String[] OWN_KEYS = {"/account/password", "/account/factor", "/account/factor/**"};
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
