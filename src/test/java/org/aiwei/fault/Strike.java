@@ -18,7 +18,7 @@ enum Strike {
     /** {@code kill -9} of every process of the database; the program brings it back by itself. */
     DATABASE_KILLED {
         @Override
-        boolean against(DeskProcess desk) {
+        boolean against(DeskProcess desk) throws IOException {
             desk.killDatabase();
             return false;
         }
@@ -26,7 +26,7 @@ enum Strike {
     /** Both at once, as by a power cut. */
     POWER_CUT {
         @Override
-        boolean against(DeskProcess desk) {
+        boolean against(DeskProcess desk) throws IOException {
             desk.kill();
             return true;
         }

@@ -7,20 +7,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The program as a process of its own, with the database that comes along, on free ports of this machine. */
 public final class DeskProcess implements AutoCloseable {
 
     private final Process process;
     private final URI home;
+    private final Path postmaster;
 
-    private DeskProcess(Process process, URI home) {
+    private DeskProcess(Process process, URI home, Path folder) {
         this.process = process;
         this.home = home;
+        this.postmaster = folder.resolve("pg/data/postmaster.pid");
     }
 
     /**
@@ -44,7 +48,7 @@ public final class DeskProcess implements AutoCloseable {
                         "SPRING_PROFILES_ACTIVE", profiles,
                         "SERVER_PORT", String.valueOf(port),
                         "MANAGEMENT_SERVER_PORT", String.valueOf(freePort())));
-        var desk = new DeskProcess(builder.start(), URI.create("http://127.0.0.1:" + port));
+        var desk = new DeskProcess(builder.start(), URI.create("http://127.0.0.1:" + port), folder);
         desk.await(lineWhenReady);
         return desk;
     }
@@ -60,9 +64,10 @@ public final class DeskProcess implements AutoCloseable {
     }
 
     /** As a power cut does: the program gets no chance to finish anything, nor does its database. */
-    public void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().onExit().join();
+    public void kill() throws IOException {
+        process.destroyForcibly();
+        killDatabase();
+        process.onExit().join();
     }
 
     /** The program alone; its database goes on without it. */
@@ -70,9 +75,17 @@ public final class DeskProcess implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
-    /** The database alone, with all its processes; the program is to bring it back. */
-    public void killDatabase() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+    /** The database alone, which is nobody's child: its first process and all that came of it. */
+    public void killDatabase() throws IOException {
+        long pid = Long.parseLong(Files.readAllLines(postmaster).get(0).strip());
+        var all = ProcessHandle.of(pid).stream()
+                .flatMap(first -> Stream.concat(Stream.of(first), first.descendants()))
+                .toList();
+        if (all.isEmpty()) {
+            throw new IllegalStateException("no database to kill");
+        }
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(each -> each.onExit().join());
     }
 
     /** Stops the program where it stands, as a virtual machine that is moved; its database goes on. */
