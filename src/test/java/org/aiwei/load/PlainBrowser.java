@@ -126,7 +126,7 @@ public final class PlainBrowser {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(home.resolve(path));
+        var request = HttpRequest.newBuilder(home.resolve(path)).header("Accept", "text/html");
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

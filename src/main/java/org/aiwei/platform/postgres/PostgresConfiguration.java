@@ -28,8 +28,7 @@ class PostgresConfiguration {
 
     @Bean
     FlywayConnectionDetails embeddedOwner(EmbeddedPostgres server) throws IOException {
-        return new EmbeddedOwner(
-                server.url(ApplicationDatabase.NAME), ApplicationDatabase.NAME, server.password());
+        return new EmbeddedOwner(server.url(ApplicationDatabase.NAME), ApplicationDatabase.NAME, server.password());
     }
 
     @Bean(destroyMethod = "close")
