@@ -8,14 +8,19 @@ import static org.aiwei.access.Duty.UNIT_LEADER;
 import static org.aiwei.access.Duty.UNIT_REPORTER;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.aiwei.access.Actor;
 import org.aiwei.access.Duty;
+import org.aiwei.access.Factors;
 import org.aiwei.access.Post;
 import org.aiwei.access.SignedInUser;
 import org.aiwei.access.UnitPath;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -93,7 +98,11 @@ public final class County {
 
     /** Someone of the cast signed in, for a request of MockMvc. */
     public static RequestPostProcessor as(Actor actor) {
-        return SecurityMockMvcRequestPostProcessors.user(new SignedInUser(login(actor), "x", actor, true, false));
+        var user = new SignedInUser(login(actor), "x", actor, true, false);
+        var held = new ArrayList<GrantedAuthority>(user.getAuthorities());
+        held.add(Factors.password(Instant.parse("2999-01-01T00:00:00Z"))); // whatever a test's clock says
+        return SecurityMockMvcRequestPostProcessors.authentication(
+                UsernamePasswordAuthenticationToken.authenticated(user, null, held));
     }
 
     /** One person per duty, for tables of who may do what. */

@@ -16,6 +16,9 @@ public record Area(String path, Set<Duty> duties, @Nullable Menu menu) {
     /** What is everybody's own; its tabs are opened from the person's name at the top of each page. */
     public static final String OWN = "/account";
 
+    /** Messages; stands at the head of each page instead of in the menu. */
+    public static final String INBOX = "/inbox";
+
     public Area {
         duties = Set.copyOf(duties);
     }

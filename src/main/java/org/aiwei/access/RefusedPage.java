@@ -3,6 +3,7 @@ package org.aiwei.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Sends a refused request to the page that tells how to go on, and tells the trail. An address that no module knows is not
@@ -32,8 +34,9 @@ class RefusedPage implements AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
         var user = user(request);
-        if (user != null && user.mustChangePassword()) {
-            response.sendRedirect("/account/password");
+        var first = user == null ? null : first(user, request);
+        if (first != null) {
+            response.sendRedirect(first);
             return;
         }
         if (refused instanceof CsrfException) {
@@ -49,6 +52,19 @@ class RefusedPage implements AccessDeniedHandler {
             refusals.tell(user, request.getMethod() + " " + pattern(request, area.get()));
         }
         response.sendError((area.isPresent() ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND).value());
+    }
+
+    /** The page that has to come before all others: code, own password, second factor. */
+    private static @Nullable String first(SignedInUser user, HttpServletRequest request) {
+        var need = Factors.needed((Authentication) request.getUserPrincipal());
+        if (need == SecondFactorNeed.CODE) {
+            var back = "GET".equals(request.getMethod()) ? request.getRequestURI() : "/";
+            return "/sign-in/code?back=" + UriUtils.encodeQueryParam(back, StandardCharsets.UTF_8);
+        }
+        if (user.mustChangePassword()) {
+            return "/account/password";
+        }
+        return need == SecondFactorNeed.ENROLMENT ? "/account/factor" : null;
     }
 
     /** Pattern of the page that refused; the area's path where the gate did, before any page was looked for. */

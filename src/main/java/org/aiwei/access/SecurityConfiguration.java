@@ -7,12 +7,16 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -31,7 +35,8 @@ class SecurityConfiguration {
     private static final String[] OPEN = {
         "/login", "/login/*", "/assets/**", "/favicon.ico", "/preferences", "/error", "/setup/*"
     };
-    private static final String[] SIGNED_IN = {"/", "/account/password", "/logout"};
+    private static final String[] SIGNED_IN = {"/", "/logout", "/sign-in/code"};
+    private static final String[] OWN_KEYS = {"/account/password", "/account/factor", "/account/factor/**"};
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
             + "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
@@ -83,14 +88,18 @@ class SecurityConfiguration {
                 .permitAll();
         requests.requestMatchers(OPEN).permitAll();
         requests.requestMatchers(SIGNED_IN).authenticated();
+        requests.requestMatchers(OWN_KEYS).access(SecondFactorGate.NO_CODE_OWED);
         areas.stream()
                 .sorted(Comparator.comparing((Area area) -> area.path().length())
                         .reversed())
                 .forEach(area -> requests.requestMatchers(area.path(), area.path() + "/**")
-                        .hasAnyAuthority(area.duties().stream()
-                                .map(SignedInUser::authority)
-                                .toArray(String[]::new)));
+                        .access(AuthorizationManagers.allOf(entry(area), SecondFactorGate.ALL_SHOWN)));
         requests.anyRequest().denyAll();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> entry(Area area) {
+        return AuthorityAuthorizationManager.hasAnyAuthority(
+                area.duties().stream().map(SignedInUser::authority).toArray(String[]::new));
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

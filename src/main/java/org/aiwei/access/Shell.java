@@ -1,8 +1,10 @@
 package org.aiwei.access;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ public final class Shell {
     private final String path;
     private final Locale locale;
     private final boolean large;
+    private final Map<String, Long> badges = new HashMap<>();
 
     Shell(@Nullable Actor actor, Frame frame, String path, Locale locale, boolean large) {
         this.actor = actor;
@@ -101,13 +104,25 @@ public final class Shell {
     }
 
     private long badge(Area area) {
+        return badge(area.path());
+    }
+
+    /** Asked once a page: the menu, the tabs and the head show the same numbers. */
+    private long badge(String place) {
         var who = actor;
-        return who == null
-                ? 0
-                : frame.badges().stream()
-                        .filter(badge -> badge.path().equals(area.path()))
-                        .mapToLong(badge -> badge.count(who))
-                        .sum();
+        return who == null ? 0 : badges.computeIfAbsent(place, path -> counted(who, path));
+    }
+
+    private long counted(Actor who, String path) {
+        return frame.badges().stream()
+                .filter(badge -> badge.path().equals(path))
+                .mapToLong(badge -> badge.count(who))
+                .sum();
+    }
+
+    /** What has come for this person and was not opened; the head of the page shows it. */
+    public long getUnread() {
+        return badge(Area.INBOX);
     }
 
     public boolean isSignedIn() {

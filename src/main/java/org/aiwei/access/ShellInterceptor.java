@@ -48,6 +48,7 @@ class ShellInterceptor implements HandlerInterceptor {
         return request.getUserPrincipal() instanceof Authentication who
                         && who.getPrincipal() instanceof SignedInUser user
                         && !user.mustChangePassword()
+                        && Factors.needed(who) == SecondFactorNeed.NONE
                 ? user.getActor()
                 : null;
     }

@@ -21,13 +21,28 @@ public final class SignedInUser implements UserDetails, CredentialsContainer, Se
     private final boolean enabled;
     private final boolean mustChangePassword;
 
+    /** {@code null} in a session of a program that did not know it yet. */
+    private final @Nullable SecondFactorNeed secondFactor;
+
+    /** Somebody who needs no second factor. */
     public SignedInUser(
             String login, @Nullable String passwordHash, Actor actor, boolean enabled, boolean mustChangePassword) {
+        this(login, passwordHash, actor, enabled, mustChangePassword, SecondFactorNeed.NONE);
+    }
+
+    public SignedInUser(
+            String login,
+            @Nullable String passwordHash,
+            Actor actor,
+            boolean enabled,
+            boolean mustChangePassword,
+            SecondFactorNeed secondFactor) {
         this.login = login;
         this.passwordHash = passwordHash;
         this.actor = actor;
         this.enabled = enabled;
         this.mustChangePassword = mustChangePassword;
+        this.secondFactor = secondFactor;
     }
 
     public Actor getActor() {
@@ -66,6 +81,11 @@ public final class SignedInUser implements UserDetails, CredentialsContainer, Se
 
     public boolean mustChangePassword() {
         return mustChangePassword;
+    }
+
+    /** What the account asks for besides the password, whether it was shown already or not. */
+    public SecondFactorNeed getSecondFactor() {
+        return secondFactor == null ? SecondFactorNeed.NONE : secondFactor;
     }
 
     @Override

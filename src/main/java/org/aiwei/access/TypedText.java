@@ -25,7 +25,7 @@ record TypedText(String path, String by, List<Field> fields) {
     private static final String PATH = "kept-path";
     private static final String WHOSE = "kept-by";
     private static final List<String> NEVER =
-            List.of("/login", "/logout", "/account/password", "/setup", "/preferences");
+            List.of("/login", "/logout", "/account", "/sign-in", "/setup", "/preferences");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     record Field(String name, String text) {

@@ -1,8 +1,10 @@
 package org.aiwei.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -31,7 +33,12 @@ class TypedTextController {
         var taken = TypedText.taken(request);
         var who = request.getRemoteUser();
         return who != null && taken.of(who)
-                ? new ModelAndView("access/again", "typed", taken)
+                ? new ModelAndView("access/typed", Map.of("typed", taken, "code", owesCode(request)))
                 : new ModelAndView("redirect:/");
+    }
+
+    private static boolean owesCode(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication who
+                && Factors.needed(who) != SecondFactorNeed.NONE;
     }
 }

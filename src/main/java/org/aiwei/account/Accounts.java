@@ -8,13 +8,16 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import lombok.RequiredArgsConstructor;
+import org.aiwei.access.Actor;
 import org.aiwei.access.Duty;
 import org.aiwei.access.UnitPath;
 import org.aiwei.platform.RecordNotFound;
@@ -85,6 +88,35 @@ public class Accounts {
         return posts.ofPeople(ids).stream()
                 .filter(post -> post.validOn(today))
                 .collect(groupingBy(Appointment::getPersonId, mapping(Appointment::at, toList())));
+    }
+
+    /** A person with the posts of today, as he or she would act after signing in; empty when nothing could be done. */
+    public Optional<Actor> acting(UUID id) {
+        return people.findById(id)
+                .filter(person -> !person.disabled())
+                .map(person -> actor(person, posts.ofPeople(List.of(id))))
+                .filter(actor -> !actor.idle());
+    }
+
+    /** Everybody who could sign in today, with the posts of today; by id. */
+    public List<Actor> allActing() {
+        var held = posts.heldOn(LocalDate.now(clock)).stream().collect(groupingBy(Appointment::getPersonId));
+        return people.findAllById(held.keySet()).stream()
+                .filter(person -> !person.disabled())
+                .map(person -> actor(person, held.getOrDefault(person.getId(), List.of())))
+                .sorted(Comparator.comparing(Actor::id))
+                .toList();
+    }
+
+    private Actor actor(Person person, List<Appointment> held) {
+        var today = LocalDate.now(clock);
+        return new Actor(
+                person.getId(),
+                person.getName(),
+                held.stream()
+                        .filter(post -> post.validOn(today))
+                        .map(Appointment::asPost)
+                        .toList());
     }
 
     private List<PersonRef> refs(List<Appointment> held) {

@@ -38,6 +38,9 @@ interface AppointmentRepository extends JpaRepository<Appointment, UUID> {
             """)
     List<Appointment> below(String path, LocalDate day);
 
+    @Query("select post from Appointment post where post.fromOn <= :day and (post.toOn is null or post.toOn >= :day)")
+    List<Appointment> heldOn(LocalDate day);
+
     @Query(
             "select count(post) from Appointment post where post.unitId = :unitId and (post.toOn is null or post.toOn > :lastDay)")
     long openAfter(UUID unitId, LocalDate lastDay);

@@ -28,6 +28,7 @@ public class People {
     private final Appointments appointments;
     private final PersonPolicy policy;
     private final Organizations organizations;
+    private final FactorBook factors;
     private final PasswordEncoder encoder;
     private final Clock clock;
 
@@ -105,6 +106,17 @@ public class People {
         person.resetPassword(encode(initial), actor.stamp(clock.instant()));
         repository.save(person);
         return initial;
+    }
+
+    /** Takes away a second factor that was lost; whoever's duties ask for one enrols a new one at the next sign-in. */
+    public void resetFactor(Actor actor, UUID id, @Nullable Long seen) {
+        var person = wholly(actor, id, seen);
+        policy.ensureAnother(actor, person);
+        if (!factors.remove(id)) {
+            throw new RuleBroken("account.factor.none");
+        }
+        person.loseFactor(actor.stamp(clock.instant()));
+        repository.save(person);
     }
 
     public void endSessions(Actor actor, UUID id) {

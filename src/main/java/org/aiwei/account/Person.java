@@ -88,6 +88,10 @@ class Person extends AbstractAggregateRoot<Person> {
         tell(PersonAction.RESET_PASSWORD, null, by);
     }
 
+    void loseFactor(Stamp by) {
+        tell(PersonAction.RESET_FACTOR, null, by);
+    }
+
     void signOutEverywhere(Stamp by) {
         tell(PersonAction.END_SESSIONS, null, by);
     }

@@ -8,7 +8,11 @@ public enum PersonAction {
     ENABLE(false),
     CHANGE_PASSWORD(true),
     RESET_PASSWORD(true),
-    END_SESSIONS(true);
+    END_SESSIONS(true),
+    ENROL_FACTOR(false),
+    NEW_RECOVERY_CODES(false),
+    REMOVE_FACTOR(false),
+    RESET_FACTOR(true);
 
     private final boolean endsSessions;
 

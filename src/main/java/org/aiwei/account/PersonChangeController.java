@@ -5,6 +5,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.access.CurrentActor;
+import org.aiwei.access.FreshPassword;
 import org.aiwei.platform.Flash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -83,7 +84,20 @@ class PersonChangeController {
         return BACK + id;
     }
 
+    @FreshPassword
+    @PostMapping("/admin/people/{id}/factor")
+    String resetFactor(
+            @CurrentActor Actor actor,
+            @PathVariable UUID id,
+            @RequestParam @Nullable Long version,
+            RedirectAttributes flash) {
+        people.resetFactor(actor, id, version);
+        Flash.say(flash, "account.factor.reset.done");
+        return BACK + id;
+    }
+
     /** Answers with the page that shows the one-time password, which no later page can show. */
+    @FreshPassword
     @PostMapping("/admin/people/{id}/password")
     ModelAndView resetPassword(@CurrentActor Actor actor, @PathVariable UUID id, @RequestParam @Nullable Long version) {
         var password = people.resetPassword(actor, id, version);

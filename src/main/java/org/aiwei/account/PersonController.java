@@ -9,6 +9,7 @@ import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.access.CurrentActor;
 import org.aiwei.access.Duty;
+import org.aiwei.access.FreshPassword;
 import org.aiwei.platform.Refusals;
 import org.aiwei.platform.RuleBroken;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,7 @@ class PersonController {
     }
 
     /** Answers with the page that shows the one-time password, which no later page can show. */
+    @FreshPassword
     @PostMapping("/admin/people")
     ModelAndView create(
             @CurrentActor Actor actor,

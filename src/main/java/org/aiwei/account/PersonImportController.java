@@ -6,6 +6,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.access.CurrentActor;
+import org.aiwei.access.FreshPassword;
 import org.aiwei.platform.Attachments;
 import org.aiwei.platform.Uploads;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ class PersonImportController {
     }
 
     /** Answers with the page that shows the one-time passwords, which no later page can show. */
+    @FreshPassword
     @PostMapping("/admin/people/import/{id}/confirmation")
     String confirm(
             @CurrentActor Actor actor, @PathVariable UUID id, @RequestParam @Nullable Boolean validOnly, Model model) {

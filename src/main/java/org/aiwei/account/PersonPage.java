@@ -21,6 +21,7 @@ record PersonPage(
         @Nullable String mobile,
         boolean disabled,
         boolean mustChangePassword,
+        boolean secondFactor,
         LocalDateTime createdAt,
         @Nullable LocalDateTime lastSignInAt,
         @Nullable String language,

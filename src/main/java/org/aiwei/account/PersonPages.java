@@ -39,6 +39,7 @@ class PersonPages {
     private final PersonRepository people;
     private final AppointmentRepository appointments;
     private final Organizations organizations;
+    private final FactorBook factors;
     private final PersonPolicy policy;
     private final Clock clock;
 
@@ -119,6 +120,9 @@ class PersonPages {
                 person.getMobile(),
                 person.disabled(),
                 person.isMustChangePassword(),
+                factors.find(person.getId())
+                        .filter(FactorBook.Factor::confirmed)
+                        .isPresent(),
                 LocalDateTime.ofInstant(person.getCreatedAt(), clock.getZone()),
                 local(person.getLastSignInAt()),
                 person.getLanguage(),

@@ -8,6 +8,7 @@ import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.access.CurrentActor;
 import org.aiwei.access.Duty;
+import org.aiwei.access.FreshPassword;
 import org.aiwei.platform.Flash;
 import org.aiwei.platform.Refusals;
 import org.aiwei.platform.RuleBroken;
@@ -36,6 +37,7 @@ class PostController {
         return blankPage(actor, id, model);
     }
 
+    @FreshPassword
     @PostMapping("/admin/people/{id}/posts")
     ModelAndView create(
             @CurrentActor Actor actor,
@@ -61,6 +63,7 @@ class PostController {
         return changePage(actor, id, post, model);
     }
 
+    @FreshPassword
     @PostMapping("/admin/people/{id}/posts/{post}")
     ModelAndView update(
             @CurrentActor Actor actor,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
+import org.aiwei.access.SecondFactorNeed;
 import org.aiwei.access.SignedInUser;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,8 @@ class SignInDirectory {
 
     private final PersonRepository people;
     private final AppointmentRepository posts;
+    private final FactorBook factors;
+    private final FactorPolicy policy;
     private final Clock clock;
 
     @Transactional(readOnly = true)
@@ -36,6 +39,14 @@ class SignInDirectory {
                 person.getPasswordHash(),
                 actor,
                 !person.disabled() && !actor.idle(),
-                person.isMustChangePassword());
+                person.isMustChangePassword(),
+                need(person, actor));
+    }
+
+    private SecondFactorNeed need(Person person, Actor actor) {
+        if (factors.find(person.getId()).filter(FactorBook.Factor::confirmed).isPresent()) {
+            return SecondFactorNeed.CODE;
+        }
+        return policy.requires(actor.duties()) ? SecondFactorNeed.ENROLMENT : SecondFactorNeed.NONE;
     }
 }

@@ -19,7 +19,9 @@ public record SignInEvent(Kind kind, UUID personId, String personName, String lo
         SIGN_IN,
         SIGN_IN_FAILED,
         SIGN_OUT,
-        PASSWORD_FAILED
+        PASSWORD_FAILED,
+        CODE,
+        CODE_FAILED
     }
 
     static SignInEvent of(Kind kind, SignedInUser user, String detail, Instant at) {

@@ -1,13 +1,17 @@
 package org.aiwei.account;
 
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
+import org.aiwei.access.Factors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
@@ -28,6 +32,7 @@ class SignInProvider implements AuthenticationProvider {
     private final SignIns signIns;
     private final PasswordEncoder encoder;
     private final DecoyHash decoy;
+    private final Clock clock;
 
     @Override
     public Authentication authenticate(Authentication attempt) throws AuthenticationException {
@@ -42,7 +47,9 @@ class SignInProvider implements AuthenticationProvider {
         }
         throttle.clear(login, address);
         signIns.succeeded(user, address);
-        var token = UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
+        var held = new ArrayList<GrantedAuthority>(user.getAuthorities());
+        held.add(Factors.password(clock.instant()));
+        var token = UsernamePasswordAuthenticationToken.authenticated(user, null, held);
         token.setDetails(attempt.getDetails());
         user.eraseCredentials();
         return token;

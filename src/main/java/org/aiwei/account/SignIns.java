@@ -46,6 +46,20 @@ class SignIns {
                 SignInEvent.Kind.PASSWORD_FAILED, actor.id(), actor.name(), login, detail, clock.instant()));
     }
 
+    /** Somebody signed in was asked for the password again and did not know it. */
+    void refusedAgain(Actor actor, String login, String address, boolean admitted) {
+        refusedChange(actor, login, address, admitted);
+    }
+
+    void rightCode(SignedInUser user, String address) {
+        events.publishEvent(SignInEvent.of(SignInEvent.Kind.CODE, user, address, clock.instant()));
+    }
+
+    void wrongCode(SignedInUser user, String address, boolean admitted) {
+        var detail = admitted ? address : address + " (throttled)";
+        events.publishEvent(SignInEvent.of(SignInEvent.Kind.CODE_FAILED, user, detail, clock.instant()));
+    }
+
     @EventListener
     void on(LogoutSuccessEvent out) {
         if (out.getAuthentication().getPrincipal() instanceof SignedInUser user) {

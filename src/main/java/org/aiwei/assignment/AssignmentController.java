@@ -5,6 +5,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.access.CurrentActor;
+import org.aiwei.access.FreshPassword;
 import org.aiwei.platform.Flash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -62,6 +63,7 @@ class AssignmentController {
         return Forms.fresh(VOIDING, new ReasonForm(""), forms.edit(actor, id));
     }
 
+    @FreshPassword
     @PostMapping("/assignments/{id}/voiding")
     ModelAndView cancel(
             @CurrentActor Actor actor,

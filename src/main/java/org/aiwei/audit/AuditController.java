@@ -7,6 +7,7 @@ import java.io.IOException;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.access.CurrentActor;
+import org.aiwei.access.FreshPassword;
 import org.aiwei.platform.Attachments;
 import org.aiwei.platform.RuleBroken;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ class AuditController {
         }
     }
 
+    @FreshPassword
     @PostMapping("/admin/audit/export")
     void export(@CurrentActor Actor actor, HttpServletResponse response) throws IOException {
         exports.announce(actor);

@@ -68,10 +68,7 @@ record Board(
 
         /** Lights that any of the lines has. */
         public List<Light> shown() {
-            return lines.stream()
-                    .map(Line::lights)
-                    .reduce(Lights.NONE, Lights::plus)
-                    .present();
+            return Lights.sum(lines.stream().map(Line::lights)).present();
         }
     }
 

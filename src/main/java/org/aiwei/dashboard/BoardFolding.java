@@ -3,6 +3,7 @@ package org.aiwei.dashboard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.job.Recurring;
 import org.slf4j.Logger;
@@ -41,25 +42,47 @@ class BoardFolding implements Recurring {
 
         /** One statement, one snapshot: what came meanwhile is in neither or in both. */
         String fold() {
-            return "with gone as (delete from " + table + " returning *) insert into " + table + " select " + keys
-                    + ", " + sums() + " from gone group by " + keys + " having " + some();
+            return "with gone as (delete from " + table + " returning *)" + into(table, "gone");
         }
 
-        String repair() {
+        /** As {@link #fold}, with what lay still since the last folding. */
+        String foldInto(String base) {
+            return "with gone as (delete from " + table
+                    + " where campaign_id = :campaign returning *), still as (delete from "
+                    + base + " where campaign_id = :campaign returning *)"
+                    + into(base, "(select * from gone union all select * from still) d");
+        }
+
+        private String into(String target, String rows) {
+            return " insert into " + target + " select " + keys + ", " + sums() + " from " + rows + " group by " + keys
+                    + " having " + some();
+        }
+
+        String repair(String now) {
             return "insert into " + table + " select " + keys + ", " + sums() + " from (select " + keys + ", "
                     + String.join(", ", numbers) + " from v_" + table + " union all select " + keys + ", " + minus()
-                    + " from " + table + ") d group by " + keys + " having " + some();
+                    + " from " + now + ") d group by " + keys + " having " + some();
         }
     }
 
     private static final List<Sum> SUMS = List.of(
             new Sum("board_item", "campaign_id, unit_id, status, due_on", List.of("n")),
             new Sum("board_flow", "campaign_id, unit_id, day", List.of("issued", "waiting", "closed", "held")),
-            new Sum("board_close", "campaign_id, day", List.of("n")),
-            new Sum(
-                    "board_part",
-                    "campaign_id, unit_id, lead, action, leader_id, status, starts_on, due_on, percent",
-                    List.of("n")));
+            new Sum("board_day", "campaign_id, day", List.of("issued", "waiting", "closed", "held")),
+            new Sum("board_close", "campaign_id, day", List.of("n")));
+
+    private static final Sum PARTS = new Sum(
+            "board_part",
+            "campaign_id, unit_id, lead, action, leader_id, status, starts_on, due_on, percent",
+            List.of("n"));
+
+    private static final String RELAPSES = """
+            with gone as (delete from board_relapse b where not exists (
+                            select 1 from v_board_relapse v where v.item_id = b.item_id and v.unit_id = b.unit_id and v.day = b.day) returning item_id)
+            insert into board_relapse (item_id, campaign_id, unit_id, day)
+            select item_id, campaign_id, unit_id, day from v_board_relapse v
+             where not exists (select 1 from board_relapse b where b.item_id = v.item_id)
+            """;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -79,11 +102,30 @@ class BoardFolding implements Recurring {
         for (var sum : SUMS) {
             transaction.executeWithoutResult(status -> {
                 jdbc.sql(sum.fold()).update();
-                int wrong = jdbc.sql(sum.repair()).update();
-                if (wrong > 0) {
-                    log.error("{} differed from its tables in {} rows; put right", sum.table(), wrong);
-                }
+                repaired(sum.table(), sum.repair(sum.table()));
             });
+        }
+        repaired(PARTS.table(), PARTS.repair("board_part_now"));
+        repaired("board_relapse", RELAPSES);
+        jdbc.sql("select distinct campaign_id from board_part")
+                .query(UUID.class)
+                .list()
+                .forEach(campaign -> transaction.executeWithoutResult(status -> foldParts(campaign)));
+    }
+
+    /** The number tells the programs that the lights they keep are of yesterday's rows. */
+    private void foldParts(UUID campaign) {
+        jdbc.sql(
+                        "insert into board_fold values (:campaign, 1) on conflict (campaign_id) do update set nth = board_fold.nth + 1")
+                .param("campaign", campaign)
+                .update();
+        jdbc.sql(PARTS.foldInto("board_part_base")).param("campaign", campaign).update();
+    }
+
+    private void repaired(String table, String sql) {
+        int wrong = jdbc.sql(sql).update();
+        if (wrong > 0) {
+            log.error("{} differed from its tables in {} rows; put right", table, wrong);
         }
     }
 }

@@ -90,8 +90,12 @@ class CampaignBoards {
                 coverage,
                 id == null ? List.of() : others.visits(day, id, reach.all()),
                 flows.durable(campaign.id(), id, flow, day.today()),
-                matters.pressing(day, id, WAITING),
+                matters.pressing(day, id, WAITING, pressing(tasks.all()) + pressing(items.all())),
                 charts.of(grouped, bands, periods, coverage, locale));
+    }
+
+    private static long pressing(Lights lights) {
+        return lights.overdue() + lights.warned();
     }
 
     private List<Band> bands(Flows flow, Day day, String base, Locale locale) {

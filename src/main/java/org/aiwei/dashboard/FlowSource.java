@@ -71,12 +71,13 @@ class FlowSource {
     }
 
     Flows flows(UUID campaign, @Nullable UUID unit) {
-        return new Flows(narrowed("""
+        return new Flows(
+                narrowed("""
                 select day, sum(issued) as issued, sum(waiting) as waiting, sum(closed) as closed, sum(held) as held
-                  from board_flow where campaign_id = :campaign and (%s) group by day order by day
-                """, "unit_id = :unit", campaign, unit)
-                .query(Flow.class)
-                .list());
+                  from %s where campaign_id = :campaign and (%%s) group by day order by day
+                """.formatted(unit == null ? "board_day" : "board_flow"), "unit_id = :unit", campaign, unit)
+                        .query(Flow.class)
+                        .list());
     }
 
     /** How often items were closed by verification, by day. */
@@ -96,15 +97,9 @@ class FlowSource {
 
     /** Closed items whose trouble came back as an item of its own, by the day they were closed. */
     List<Count> relapses(UUID campaign, @Nullable UUID unit) {
-        return narrowed("""
-                select (r.closed_at at time zone 'Asia/Shanghai')::date as day, count(*) as n
-                  from (select distinct n.relapse_of from rectification n where n.relapse_of is not null and n.status <> 'VOIDED') back
-                 cross join lateral (
-                   select closed_at from rectification
-                    where id = back.relapse_of and campaign_id = :campaign and status = 'CLOSED' and close_reason = 'RECTIFIED'
-                      and (not imported or reopened > 0) and (%s) offset 0) r -- one by one: few came back, very many were closed
-                 group by 1
-                """, "unit_id = :unit", campaign, unit)
+        return narrowed(
+                        "select day, count(*) as n from board_relapse where campaign_id = :campaign and (%s) group by day",
+                        "unit_id = :unit", campaign, unit)
                 .query(Count.class)
                 .list();
     }

@@ -81,7 +81,7 @@ class LeadBoard {
                 campaign,
                 byUnit.all(),
                 flow.closedSince(day.first()),
-                sentence.of(day, byUnit, issued, closed, locale),
+                sentence.of(byUnit, issued, closed, locale),
                 issued,
                 closed,
                 units(actor, day, byUnit),

@@ -57,10 +57,7 @@ record LeadPage(
 
         /** Lights that any of the tiles has. */
         public List<Light> shown() {
-            return tiles.stream()
-                    .map(Tile::lights)
-                    .reduce(Lights.NONE, Lights::plus)
-                    .present();
+            return Lights.sum(tiles.stream().map(Tile::lights)).present();
         }
 
         public String board() {

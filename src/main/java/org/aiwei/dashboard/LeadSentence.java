@@ -17,11 +17,10 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class LeadSentence {
 
-    private final SumSource sums;
     private final Organizations organizations;
     private final BoardWords words;
 
-    String of(Day day, ByUnit byUnit, long issued, long closed, Locale locale) {
+    String of(ByUnit byUnit, long issued, long closed, Locale locale) {
         var week = words.of(locale, "dashboard.say.week", issued, closed);
         long items = byUnit.items().overdue();
         long tasks = byUnit.leads().overdue();
@@ -32,7 +31,7 @@ class LeadSentence {
         return week
                 + late
                 + where(byUnit, locale)
-                + (items == 0 ? words.of(locale, "dashboard.say.end") : cause(day, locale));
+                + (items == 0 ? words.of(locale, "dashboard.say.end") : cause(byUnit, locale));
     }
 
     private String where(ByUnit byUnit, Locale locale) {
@@ -52,8 +51,8 @@ class LeadSentence {
     }
 
     /** The step at which most of the overdue items stand. */
-    private String cause(Day day, Locale locale) {
-        return sums.items(day, null).by(Axis.STATUS).entrySet().stream()
+    private String cause(ByUnit byUnit, Locale locale) {
+        return byUnit.itemSums().by(Axis.STATUS).entrySet().stream()
                 .max(Comparator.comparing((Map.Entry<String, Lights> step) ->
                                 step.getValue().overdue())
                         .thenComparing(Map.Entry::getKey))

@@ -1,28 +1,54 @@
 package org.aiwei.dashboard;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How many matters there are of each light. */
-public record Lights(Map<Light, Long> counts) {
+public final class Lights {
 
-    static final Lights NONE = new Lights(Map.of());
+    static final Lights NONE = new Lights(new long[Light.values().length]);
+    private static final List<Light> WORST_FIRST = List.of(Light.values());
 
-    public Lights {
-        counts = counts.entrySet().stream()
-                .filter(count -> count.getValue() != 0)
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** By the order of the lights; never changed, because a province adds up very many. */
+    private final long[] numbers;
+
+    private Lights(long[] numbers) {
+        this.numbers = numbers;
+    }
+
+    static Lights sum(Stream<Lights> many) {
+        var numbers = NONE.numbers.clone();
+        many.forEach(each -> each.addTo(numbers));
+        return new Lights(numbers);
+    }
+
+    @SuppressWarnings("EnumOrdinal") // never stored
+    private static int place(Light light) {
+        return light.ordinal();
+    }
+
+    private void addTo(long[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += numbers[i];
+        }
+    }
+
+    /** Those there are any of. */
+    public Map<Light, Long> counts() {
+        var counts = new EnumMap<Light, Long>(Light.class);
+        WORST_FIRST.stream().filter(light -> of(light) != 0).forEach(light -> counts.put(light, of(light)));
+        return counts;
     }
 
     public long of(Light light) {
-        return counts.getOrDefault(light, 0L);
+        return numbers[place(light)];
     }
 
     public long total() {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
+        return Arrays.stream(numbers).sum();
     }
 
     public long overdue() {
@@ -40,28 +66,38 @@ public record Lights(Map<Light, Long> counts) {
 
     /** The worst there is; {@link Light#DONE} when there is nothing. */
     public Light worst() {
-        return Stream.of(Light.values())
-                .filter(light -> of(light) > 0)
-                .findFirst()
-                .orElse(Light.DONE);
+        return WORST_FIRST.stream().filter(light -> of(light) > 0).findFirst().orElse(Light.DONE);
     }
 
     /** Those there are any of, worst first. */
     public List<Light> present() {
-        return Stream.of(Light.values()).filter(light -> of(light) > 0).toList();
+        return WORST_FIRST.stream().filter(light -> of(light) > 0).toList();
     }
 
     Lights plus(Light light, long more) {
-        var sum = new EnumMap<Light, Long>(Light.class);
-        sum.putAll(counts);
-        sum.merge(light, more, Long::sum);
+        var sum = numbers.clone();
+        sum[place(light)] += more;
         return new Lights(sum);
     }
 
     Lights plus(Lights other) {
-        var sum = new EnumMap<Light, Long>(Light.class);
-        sum.putAll(counts);
-        other.counts.forEach((light, more) -> sum.merge(light, more, Long::sum));
+        var sum = numbers.clone();
+        other.addTo(sum);
         return new Lights(sum);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Lights lights && Arrays.equals(numbers, lights.numbers);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(numbers);
+    }
+
+    @Override
+    public String toString() {
+        return counts().toString();
     }
 }

@@ -19,12 +19,11 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class MatterSource {
 
-    private static final String LIT = """
-            select m.*, coalesce(u.short_name, u.name) as unit,
-                   matter_light(m.kind, m.status, coalesce(m.starts_on, :start), m.due_on, m.percent, :today, :soon, :yellow, :red) as light
-              from v_matter m join unit u on u.id = m.unit_id
-             where m.campaign_id = :campaign
-            """;
+    private static final String LIGHT =
+            "matter_light(m.kind, m.status, coalesce(m.starts_on, :start), m.due_on, m.percent, :today, :soon, :yellow, :red) as light";
+    private static final String LIT = "select m.*, coalesce(u.short_name, u.name) as unit, " + LIGHT
+            + " from v_matter m join unit u on u.id = m.unit_id where m.campaign_id = :campaign";
+    private static final int WINDOW = 400;
     private static final String ORDER = " order by due_on nulls last, kind, matter_id";
 
     private final JdbcClient jdbc;
@@ -61,17 +60,28 @@ class MatterSource {
                 .list();
     }
 
-    /** What is late, behind or near of a campaign or a unit, by due date; each kind is read in the order of its index. */
-    List<MatterRow> pressing(Day day, @Nullable UUID unit, int most) {
+    /**
+     * What is late, behind or near of a campaign or a unit, by due date.
+     *
+     * @param there how many such matters there are
+     */
+    List<MatterRow> pressing(Day day, @Nullable UUID unit, int most, long there) {
+        var early = pressing(day, unit, most, " limit " + WINDOW);
+        return early.size() < Math.min(most, there) ? pressing(day, unit, most, "") : early;
+    }
+
+    /** Each kind is read in the order of its index; of the light the planner knows nothing and would sort everything. */
+    private List<MatterRow> pressing(Day day, @Nullable UUID unit, int most, String window) {
         var narrowed = unit == null ? " and m.lead" : " and m.unit_id = :unit";
-        var cut = ORDER + " limit " + most + ")";
-        var light = " where light in ('OVERDUE', 'BEHIND', 'SOON')";
-        return jdbc.sql("select * from ((select * from (" + LIT + narrowed
-                        + " and m.kind = 'TASK' and m.status <> 'DONE') tasks" + light + cut
-                        + " union all (select * from (" + LIT
-                        + narrowed + " and m.kind = 'ITEM' and m.status not in ('CLOSED', 'VOIDED')) items" + light
-                        + cut
-                        + ") pressing" + ORDER + " limit " + most)
+        var cut = ORDER + window + ") m) lit where light in ('OVERDUE', 'BEHIND', 'SOON')" + ORDER + " limit " + most
+                + ")";
+        var lit = "(select * from (select m.*, " + LIGHT + " from (select m.* from ";
+        var mine = " m where m.campaign_id = :campaign" + narrowed;
+        return jdbc.sql("select p.*, coalesce(u.short_name, u.name) as unit from ("
+                        + lit + "v_matter_task" + mine + " and m.status not in ('DONE', 'REPLACED')" + cut
+                        + " union all "
+                        + lit + "v_matter_item" + mine + " and m.status not in ('CLOSED', 'VOIDED')" + cut
+                        + ") p join unit u on u.id = p.unit_id" + ORDER + " limit " + most)
                 .params(day.values(unit))
                 .query((row, index) -> read(row, day.today()))
                 .list();
@@ -83,8 +93,11 @@ class MatterSource {
         values.put("units", units.toArray(UUID[]::new));
         return jdbc.sql("select * from (select lit.*, row_number() over (partition by unit_id order by"
                         + " array_position(array['OVERDUE','BEHIND','SOON','PAUSED','NORMAL','NOT_STARTED'], light), due_on, matter_id) as nth"
-                        + " from (" + LIT
-                        + " and m.unit_id = any (:units)) lit where light <> 'DONE') ranked where nth <= "
+                        + " from (select m.*, coalesce(u.short_name, u.name) as unit, " + LIGHT
+                        + " from (select t.* from v_matter_task t"
+                        + " where t.campaign_id = :campaign and t.unit_id = any (:units) and t.status not in ('DONE', 'REPLACED')"
+                        + " union all select i.* from v_matter_item i where i.campaign_id = :campaign and i.unit_id = any (:units)"
+                        + " and (i.status in ('CLOSED', 'VOIDED')) is false) m join unit u on u.id = m.unit_id) lit) ranked where nth <= "
                         + each + " order by unit_id, nth")
                 .params(values)
                 .query((row, index) -> read(row, day.today()))

@@ -19,11 +19,10 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class SumSource {
 
-    private static final String TASK_LIGHT =
-            "part_light(s.status, coalesce(s.starts_on, :start), s.due_on, s.percent, :today, :soon, :yellow, :red)";
     private static final String ITEM_LIGHT = "rectification_light(s.status, s.due_on, :today, :soon)";
 
     private final JdbcClient jdbc;
+    private final TaskSums tasks;
 
     /** What numbers are grouped by. */
     enum Axis {
@@ -67,22 +66,42 @@ class SumSource {
 
     /** Tasks: in a campaign those of the lead departments, at a unit all parts; by kind of unit always all parts. */
     Sums tasks(Day day, @Nullable UUID unit) {
-        return read("""
+        return unit == null ? ofCampaign(day) : read("""
                 with lit as materialized (
-                  select s.unit_id, s.action, s.leader_id, s.due_on, s.lead, %s as light, sum(s.n) as n
-                    from board_part s where s.campaign_id = :campaign %s group by 1, 2, 3, 4, 5, 6)
+                  select s.action, s.leader_id, s.due_on, %s as light, sum(s.n) as n
+                    from board_part_now s where s.campaign_id = :campaign and s.unit_id = :unit group by 1, 2, 3, 4)
                 select case when grouping(action) = 0 then 'ACTION' when grouping(leader_id) = 0 then 'LEADER'
-                            when grouping(unit_id) = 0 then 'UNIT' when grouping(due_on) = 0 then 'DUE' else 'ALL' end,
+                            when grouping(due_on) = 0 then 'DUE' else 'ALL' end,
                        case when grouping(action) = 0 then action when grouping(leader_id) = 0 then leader_id::text
-                            when grouping(unit_id) = 0 then unit_id::text when grouping(due_on) = 0 then due_on::text end,
+                            when grouping(due_on) = 0 then due_on::text end,
                        light, sum(n) as n
-                  from lit %s group by grouping sets ((light), (action, light), (leader_id, light), (unit_id, light), (due_on, light))
+                  from lit group by grouping sets ((light), (action, light), (leader_id, light), (due_on, light))
                 having sum(n) <> 0
-                union all
-                select 'KIND', u.kind, k.light, sum(k.n)
-                  from (select unit_id, light, sum(n) as n from lit group by 1, 2) k join unit u on u.id = k.unit_id
-                 group by 2, 3 having sum(k.n) <> 0
-                """.formatted(TASK_LIGHT, of(unit), unit == null ? "where lead" : ""), day, unit);
+                """.formatted(TaskSums.LIGHT), day, unit);
+    }
+
+    private Sums ofCampaign(Day day) {
+        var lights = tasks.of(day);
+        var axes = new EnumMap<Axis, Map<String, Lights>>(Axis.class);
+        axes.putAll(lights.leads());
+        var kinds = new HashMap<String, Lights>();
+        places().forEach(place -> {
+            var here = lights.parts().get(place.id());
+            if (here != null) {
+                kinds.merge(place.kind(), here, Lights::plus);
+            }
+        });
+        axes.put(Axis.KIND, kinds);
+        return new Sums(axes);
+    }
+
+    /** A unit, whatever became of it. */
+    private record Place(String id, String path, String kind) {}
+
+    private List<Place> places() {
+        return jdbc.sql("select id::text as id, path, kind from unit")
+                .query((row, index) -> new Place(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
     }
 
     /** Rectification items; by status only the overdue ones. */
@@ -103,50 +122,31 @@ class SumSource {
 
     /** Every unit that has anything, and what the lead departments have in all. */
     ByUnit units(Day day) {
-        var units = new HashMap<UUID, AtUnit>();
-        jdbc.sql("""
-                select u.id, u.path, l.task, l.light, l.n, l.leading
-                  from (select unit_id, true as task, %s as light, sum(n) as n, coalesce(sum(n) filter (where lead), 0) as leading
-                          from board_part s where campaign_id = :campaign group by 1, 3 having sum(n) <> 0
-                        union all
-                        select unit_id, false, %s, sum(n), 0
-                          from board_item s where campaign_id = :campaign group by 1, 3 having sum(n) <> 0) l
-                  join unit u on u.id = l.unit_id
-                """.formatted(TASK_LIGHT, ITEM_LIGHT)).params(day.values()).query(row -> {
-            var id = row.getObject("id", UUID.class);
-            var light = Light.valueOf(row.getString("light"));
-            var was = units.getOrDefault(
-                    id, new AtUnit(id, row.getString("path"), Lights.NONE, Lights.NONE, Lights.NONE));
-            long n = row.getLong("n");
-            long leading = row.getLong("leading");
-            units.put(
-                    id,
-                    row.getBoolean("task")
-                            ? new AtUnit(
-                                    id,
-                                    was.path(),
-                                    was.leads().plus(light, leading),
-                                    was.tasks().plus(light, n),
-                                    was.items())
-                            : new AtUnit(
-                                    id,
-                                    was.path(),
-                                    was.leads(),
-                                    was.tasks(),
-                                    was.items().plus(light, n)));
-        });
-        return new ByUnit(List.copyOf(units.values()));
+        var lights = tasks.of(day);
+        var leads = lights.leads().getOrDefault(Axis.UNIT, Map.of());
+        var items = items(day, null);
+        var units = places().stream()
+                .map(place -> new AtUnit(
+                        UUID.fromString(place.id()),
+                        place.path(),
+                        leads.getOrDefault(place.id(), Lights.NONE),
+                        lights.parts().getOrDefault(place.id(), Lights.NONE),
+                        items.by(Axis.UNIT).getOrDefault(place.id(), Lights.NONE)))
+                .filter(unit -> !unit.both().empty())
+                .toList();
+        return new ByUnit(units, items);
     }
 
-    record ByUnit(List<AtUnit> units) {
+    /** @param itemSums items grouped in every way */
+    record ByUnit(List<AtUnit> units, Sums itemSums) {
 
         /** Tasks of the lead departments, each assignment once. */
         Lights leads() {
-            return units.stream().map(AtUnit::leads).reduce(Lights.NONE, Lights::plus);
+            return Lights.sum(units.stream().map(AtUnit::leads));
         }
 
         Lights items() {
-            return units.stream().map(AtUnit::items).reduce(Lights.NONE, Lights::plus);
+            return itemSums.all();
         }
 
         /** Assignments, each once, and items. */
@@ -173,7 +173,7 @@ class SumSource {
     Optional<UUID> busiest(Collection<UUID> campaigns) {
         return jdbc.sql("""
                 select campaign_id from (
-                  select campaign_id, n from board_part where status <> 'DONE' and campaign_id = any (:campaigns)
+                  select campaign_id, n from board_part_now where status <> 'DONE' and campaign_id = any (:campaigns)
                   union all
                   select campaign_id, n from board_item where status <> 'CLOSED' and campaign_id = any (:campaigns)) open
                  group by 1 having sum(n) > 0 order by sum(n) desc, 1 limit 1

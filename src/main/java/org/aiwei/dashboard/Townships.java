@@ -49,10 +49,9 @@ class Townships {
     }
 
     private static Lights below(Place place, ByUnit byUnit) {
-        return byUnit.units().stream()
+        return Lights.sum(byUnit.units().stream()
                 .filter(unit -> unit.path().startsWith(place.path()))
-                .map(AtUnit::both)
-                .reduce(Lights.NONE, Lights::plus);
+                .map(AtUnit::both));
     }
 
     @Nullable

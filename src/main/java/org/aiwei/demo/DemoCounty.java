@@ -12,8 +12,10 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
+import org.aiwei.account.Accounts;
 import org.aiwei.campaign.CampaignAction;
 import org.aiwei.campaign.Campaigns;
+import org.aiwei.delivery.Inbox;
 import org.aiwei.job.Recurring;
 import org.aiwei.organization.Organizations;
 import org.slf4j.Logger;
@@ -45,6 +47,8 @@ class DemoCounty implements ApplicationRunner {
     private final DemoBulletins bulletins;
     private final Campaigns moves;
     private final Organizations organizations;
+    private final Accounts accounts;
+    private final Inbox inbox;
     private final EntityManager entities;
     private final List<Recurring> jobs;
 
@@ -81,7 +85,15 @@ class DemoCounty implements ApplicationRunner {
         bulletins.play(consolidation, days, today);
         days.live(clock, this::forget);
         jobs.stream().filter(job -> job.name().startsWith("dashboard.")).forEach(job -> job.run(now));
+        tell(now);
         log.info("the example county is ready");
+    }
+
+    /** What happened up to three days ago everybody has read. */
+    private void tell(Instant now) {
+        forget();
+        jobs.stream().filter(job -> job.name().equals("delivery.outbox")).forEach(job -> job.run(now));
+        accounts.allActing().forEach(actor -> inbox.knows(actor, now.minus(Duration.ofDays(3))));
     }
 
     /** All of it is one transaction: what was written and is still in memory would be gone through again and again. */

@@ -1,9 +1,16 @@
 package org.aiwei.notice;
 
+import java.util.Objects;
 import java.util.UUID;
 
 /** @param id of the unit, or of the person */
 record Addressee(Audience audience, UUID id) {
+
+    static Addressee of(WorkItem item) {
+        var audience = item.getAudience();
+        var id = audience == Audience.PERSON ? item.getPersonId() : item.getToUnitId();
+        return new Addressee(audience, Objects.requireNonNull(id));
+    }
 
     static Addressee unit(UUID id) {
         return new Addressee(Audience.UNIT, id);

@@ -51,5 +51,13 @@ enum Step {
     SIGN_BULLETIN,
     REDO_BULLETIN,
     BULLETIN_SENT,
-    BULLETIN_UNREAD
+    BULLETIN_UNREAD;
+
+    /** Whether it is work that came back. */
+    boolean returned() {
+        return switch (this) {
+            case REDO, RECTIFY_AGAIN, REFILL, REDRAFT, REVISE_ROUND, REDO_BULLETIN -> true;
+            default -> false;
+        };
+    }
 }

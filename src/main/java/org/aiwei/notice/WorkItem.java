@@ -13,13 +13,14 @@ import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 import org.springframework.data.domain.Persistable;
 
 /** Something that waits for somebody, or a copy. Ended by statements of the repository, never edited. */
 @Entity
 @Getter
 @NoArgsConstructor(access = PROTECTED)
-class WorkItem implements Persistable<UUID> {
+class WorkItem extends AbstractAggregateRoot<WorkItem> implements Persistable<UUID> {
 
     @Id
     private UUID id;
@@ -115,6 +116,7 @@ class WorkItem implements Persistable<UUID> {
         item.initiatorName = matter.actorName();
         item.fromUnitId = matter.from();
         item.openedAt = matter.at();
+        item.registerEvent(new WorkArrived(item.id, item.topic.name(), step.name(), item.openedAt));
         return item;
     }
 

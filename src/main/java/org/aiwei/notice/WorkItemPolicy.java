@@ -39,6 +39,11 @@ class WorkItemPolicy {
         return (item, query, cb) -> cb.and(open(item, cb), mine(actor, item, cb));
     }
 
+    /** Meant for this person, whether it waits, is done or is a copy. */
+    Specification<WorkItem> addressed(Actor actor) {
+        return (item, query, cb) -> mine(actor, item, cb);
+    }
+
     Specification<WorkItem> copies(Actor actor) {
         return (item, query, cb) -> cb.and(cb.equal(item.get("kind"), Kind.COPY), mine(actor, item, cb));
     }

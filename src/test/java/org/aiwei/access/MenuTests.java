@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.aiwei.County;
 import org.aiwei.DeskTest;
+import org.aiwei.Statements;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -83,7 +86,39 @@ class MenuTests {
                 .containsExactly(new Shell.Entry("a", "/a", "flag", false, 3), new Shell.Entry("b", "/b", "", true, 3));
     }
 
+    @Test
+    void eachNumberIsAskedOnceAPage() {
+        var areas = List.of(
+                Area.of("/a", Duty.values()).inMenu(1, "a", "flag"),
+                Area.of("/b", Duty.values()).tabOf("/a", 2, "b"));
+        var asked = new AtomicInteger();
+        var badges =
+                List.of(counting("/a", asked::incrementAndGet), counting("/b", () -> 10 * asked.incrementAndGet()));
+        var shell = new Shell(
+                County.LIN_OFFICE, new Shell.Frame(areas, badges, false), "/b", java.util.Locale.CHINESE, false);
+        shell.getMenu();
+        assertThat(shell.getTabs()).isEqualTo(shell.getTabs());
+        assertThat(asked).hasValue(2);
+    }
+
+    /** On the real pages with their tabs: no statement behind a number of the frame runs twice. */
+    @Test
+    void theFrameOfAPageAsksNothingTwice() throws Exception {
+        for (var path : List.of("/rectify", "/notices", "/todo", "/account")) {
+            var asked = Statements.during(() -> page(County.LIN_OFFICE, path));
+            assertThat(asked).as(path).isNotEmpty();
+            assertThat(asked.stream().filter(sql -> sql.startsWith("select count(*) from report r")))
+                    .as("numbers of the frame on " + path)
+                    .hasSizeLessThanOrEqualTo(2)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
     private static MenuBadge three(String path) {
+        return counting(path, () -> 3);
+    }
+
+    private static MenuBadge counting(String path, IntSupplier number) {
         return new MenuBadge() {
             @Override
             public String path() {
@@ -92,7 +127,7 @@ class MenuTests {
 
             @Override
             public long count(Actor actor) {
-                return 3;
+                return number.getAsInt();
             }
         };
     }

@@ -29,7 +29,17 @@ final class BoardBench {
     private static final int WARM_UPS = 15;
     private static final int RUNS = 60;
 
-    private BoardBench() {}
+    private final MockMvc http;
+    private final JdbcClient jdbc;
+    private final boolean statements;
+
+    private BoardBench(MockMvc http, JdbcClient jdbc) {
+        this.http = http;
+        this.jdbc = jdbc;
+        this.statements = jdbc.sql("select exists (select 1 from pg_extension where extname = 'pg_stat_statements')")
+                .query(Boolean.class)
+                .single();
+    }
 
     public static void main(String[] args) throws Exception {
         var size = args.length == 0 ? "county" : args[0];
@@ -68,38 +78,77 @@ final class BoardBench {
             var http = MockMvcBuilders.webAppContextSetup((WebApplicationContext) context)
                     .apply(springSecurity())
                     .build();
-            measure(http, jdbc);
+            new BoardBench(http, jdbc).measure();
         }
     }
 
-    private static void measure(MockMvc http, JdbcClient jdbc) throws Exception {
+    private void measure() throws Exception {
         var campaign = Province.known(jdbc, "pv campaign");
         var hospital = Province.known(jdbc, "unit 1 16");
         var leader = actor(jdbc, "leader 1", "pv", "/pv/", Duty.BUREAU_LEADER);
         var officer = actor(jdbc, "officer", "pv office", "/pv/a1/", Duty.CAMPAIGN_OFFICER);
         var reporter = actor(jdbc, "hospital", "unit 1 16", "/pv/c1/u16/", Duty.UNIT_REPORTER);
-        System.out.printf("%n%-40s %10s %10s%n", "server time, ms", "p50", "p95");
-        line(http, "leader's first page", leader, "/lead?campaign=" + campaign);
-        line(http, "campaign board, office", officer, "/campaigns/" + campaign + "/board");
-        line(http, "unit board, hospital", reporter, "/units/" + hospital + "/board?campaign=" + campaign);
-        line(http, "unit board, office", officer, "/units/" + hospital + "/board?campaign=" + campaign);
-        line(http, "rows: overdue", leader, "/campaigns/" + campaign + "/board/rows?lead=true&light=OVERDUE");
+        System.out.printf("%n%-40s %10s %10s %10s %10s%n", "server time, ms", "first", "p50", "p95", "database");
+        line("leader's first page", leader, "/lead?campaign=" + campaign);
+        line("campaign board, office", officer, "/campaigns/" + campaign + "/board");
+        line("unit board, hospital", reporter, "/units/" + hospital + "/board?campaign=" + campaign);
+        line("unit board, office", officer, "/units/" + hospital + "/board?campaign=" + campaign);
+        line("rows: overdue", leader, "/campaigns/" + campaign + "/board/rows?lead=true&light=OVERDUE");
     }
 
-    private static void line(MockMvc http, String name, Actor actor, String page) throws Exception {
+    private void line(String name, Actor actor, String page) throws Exception {
+        long first = once(actor, page);
         for (int each = 0; each < WARM_UPS; each++) {
-            once(http, actor, page);
+            once(actor, page);
         }
+        forget();
         var times = new long[RUNS];
         for (int each = 0; each < RUNS; each++) {
-            times[each] = once(http, actor, page);
+            times[each] = once(actor, page);
         }
         Arrays.sort(times);
         System.out.printf(
-                Locale.ROOT, "%-40s %10.1f %10.1f%n", name, times[RUNS / 2] / 1e6, times[RUNS * 95 / 100] / 1e6);
+                Locale.ROOT,
+                "%-40s %10.1f %10.1f %10.1f %10.1f%n",
+                name,
+                first / 1e6,
+                times[RUNS / 2] / 1e6,
+                times[RUNS * 95 / 100] / 1e6,
+                inDatabase());
+        slowest();
     }
 
-    private static long once(MockMvc http, Actor actor, String page) throws Exception {
+    private void forget() {
+        if (statements) {
+            jdbc.sql("select count(*) from pg_stat_statements_reset()")
+                    .query(Long.class)
+                    .single();
+        }
+    }
+
+    /** What the database itself needed for one page; 0 where it does not count (load and create pg_stat_statements). */
+    private double inDatabase() {
+        return statements
+                ? jdbc.sql("select coalesce(sum(total_exec_time + total_plan_time), 0) from pg_stat_statements"
+                                        + " where query not like '%pg_stat_statements%'")
+                                .query(Double.class)
+                                .single()
+                        / RUNS
+                : 0;
+    }
+
+    private void slowest() {
+        if (statements) {
+            jdbc.sql("""
+                    select round((total_exec_time + total_plan_time)::numeric / ?, 1) || ' ms ' || calls || ' calls '
+                           || left(regexp_replace(query, '\\s+', ' ', 'g'), 110)
+                      from pg_stat_statements where query not like '%pg_stat_statements%'
+                     order by total_exec_time + total_plan_time desc limit 6
+                    """).param(RUNS).query(String.class).list().forEach(told -> System.out.println("      " + told));
+        }
+    }
+
+    private long once(Actor actor, String page) throws Exception {
         var who = user(new SignedInUser(actor.name(), "x", actor, true, false));
         long start = System.nanoTime();
         var answer = http.perform(get(java.net.URI.create(page)).with(who))

@@ -88,7 +88,7 @@ class BoardSumsTests {
     }
 
     private void operate() {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(13)) {
             case 0, 1 -> item(1);
             case 2 -> item(1 + random.nextInt(6));
             case 3, 4 -> task();
@@ -107,6 +107,11 @@ class BoardSumsTests {
                         "update rectification set status = 'VOIDED', closed_at = null, close_reason = null, reopened = ? where %s",
                         1);
             case 8 -> unit();
+            case 12 ->
+                some(
+                        "update rectification set reopened = ?, relapse_of = (select o.id from rectification o"
+                                + " where o.campaign_id = rectification.campaign_id and o.id < rectification.id order by o.id desc limit 1) where %s",
+                        random.nextInt(2));
             case 9 ->
                 many(
                         "update assignment_part set status = '" + any(PARTS)
@@ -126,6 +131,7 @@ class BoardSumsTests {
         if (random.nextInt(20) == 0) {
             jdbc.sql("delete from rectification where id in (select id from rectification where campaign_id = ?"
                             + " and not exists (select 1 from rectification_transition t where t.rectification_id = rectification.id)"
+                            + " and not exists (select 1 from rectification n where n.relapse_of = rectification.id)"
                             + " order by md5(id::text || ?) limit 2)")
                     .params(campaign.id(), String.valueOf(random.nextInt()))
                     .update();
@@ -206,6 +212,7 @@ class BoardSumsTests {
         var kept = Map.of(
                 "board_item", "campaign_id, unit_id, status, due_on|n",
                 "board_flow", "campaign_id, unit_id, day|issued,waiting,closed,held",
+                "board_day", "campaign_id, day|issued,waiting,closed,held",
                 "board_close", "campaign_id, day|n",
                 "board_part", "campaign_id, unit_id, lead, action, leader_id, status, starts_on, due_on, percent|n");
         kept.forEach((table, columns) -> {
@@ -213,7 +220,8 @@ class BoardSumsTests {
             for (var number : columns.substring(columns.indexOf('|') + 1).split(",")) {
                 assertThat(jdbc.sql("select count(*) from (select " + keys + ", sum(n) from (select " + keys + ", "
                                         + number
-                                        + " as n from " + table + " union all select " + keys + ", -" + number
+                                        + " as n from " + (table.equals("board_part") ? "board_part_now" : table)
+                                        + " union all select " + keys + ", -" + number
                                         + " from v_" + table
                                         + ") d where campaign_id = ? group by " + keys + " having sum(n) <> 0) wrong")
                                 .param(campaign.id())
@@ -223,6 +231,13 @@ class BoardSumsTests {
                         .isZero();
             }
         });
+        assertThat(jdbc.sql("""
+                        select count(*) from ((select * from board_relapse except all select * from v_board_relapse)
+                          union all (select * from v_board_relapse except all select * from board_relapse)) wrong
+                        """).query(Long.class).single())
+                .as("relapses after round %s, seed %s", round, seed)
+                .isZero();
+        assertBoard(days.of(campaign, cast.today())); // what is kept of the lights fits what changed since
     }
 
     /** The board's numbers against a count over the tables, for this day. */

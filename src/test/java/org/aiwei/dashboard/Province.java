@@ -127,10 +127,10 @@ record Province(JdbcClient jdbc, int counties, int assignments, int items, int a
     /** Two thirds done; what is open is spread over progress and days, as a year brings it. */
     private static final String ASSIGNMENTS = """
             insert into assignment (id, version, campaign_id, number, action, seq, content, lead_leader_id, lead_unit_id, lead_unit_path,
-              starts_on, due_on, status, remark, created_at, created_by)
+              starts_on, due_on, status, remark, created_at, created_by, content_py)
             select md5('task ' || n)::uuid, 0, md5('pv campaign')::uuid, n, '专项行动' || (n % 12 + 1), 1, '工作内容 ' || n, md5('leader ' || (n % 9 + 1))::uuid,
                    md5('unit ' || (n % :counties + 1) || ' ' || (n / :counties % 10 + 1))::uuid, '/pv/c' || (n % :counties + 1) || '/u' || (n / :counties % 10 + 1) || '/',
-                   current_date - 300, current_date - 240 + n % 350, 'ISSUED', '', now() - interval '290 days', md5('officer')::uuid
+                   current_date - 300, current_date - 240 + n % 350, 'ISSUED', '', now() - interval '290 days', md5('officer')::uuid, 'gznr'
               from generate_series(1, :assignments) n
             """;
 

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import org.aiwei.DeskTest;
 import org.aiwei.access.Actor;
 import org.aiwei.evidence.Photos;
+import org.aiwei.job.Recurring;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -60,6 +62,12 @@ class CovertTraceTests {
     @Autowired
     EntityManager entities;
 
+    @Autowired
+    List<Recurring> recurring;
+
+    @Autowired
+    Clock clock;
+
     @Test
     void anUndercoverRoundChangesNoByteOfWhatTheInspectedUnitOpens() throws Exception {
         var campaign = samples.campaign();
@@ -67,10 +75,12 @@ class CovertTraceTests {
         var open = made.round(campaign, RoundKind.OPEN, List.of(DENG_CDC), PEOPLES_HOSPITAL);
         var known = List.of(campaign, site, open);
         entities.flush();
+        messages();
         var before = pages(known);
 
         var hidden = undercover(campaign, site);
         entities.flush();
+        messages();
         var after = pages(known);
 
         assertThat(before).hasSizeGreaterThan(40);
@@ -90,6 +100,12 @@ class CovertTraceTests {
         assertThat(page(LIN_OFFICE, "/findings"))
                 .as("it is there for the office")
                 .contains("夜间无人值守");
+    }
+
+    /** Whatever is told to anybody is told now. */
+    private void messages() {
+        entities.clear();
+        recurring.stream().filter(job -> job.name().equals("delivery.outbox")).forEach(job -> job.run(clock.instant()));
     }
 
     /** A whole undercover round: visit, findings of both kinds, photo, finished. */

@@ -1,0 +1,8 @@
+package org.aiwei.delivery;
+
+/** The ways a message goes. */
+enum Channel {
+    INBOX,
+    MAIL,
+    ROBOT
+}

@@ -1,0 +1,33 @@
+package org.aiwei.delivery;
+
+import org.aiwei.access.Actor;
+import org.aiwei.access.Area;
+import org.aiwei.access.Duty;
+import org.aiwei.access.MenuBadge;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DeliveryAreas {
+
+    /** Stands at the head of every page instead of in the menu. */
+    @Bean
+    Area inboxArea() {
+        return Area.of(Area.INBOX, Duty.values());
+    }
+
+    @Bean
+    MenuBadge inboxBadge(Inbox inbox) {
+        return new MenuBadge() {
+            @Override
+            public String path() {
+                return Area.INBOX;
+            }
+
+            @Override
+            public long count(Actor actor) {
+                return inbox.unread(actor);
+            }
+        };
+    }
+}

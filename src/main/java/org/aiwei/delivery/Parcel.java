@@ -1,0 +1,21 @@
+package org.aiwei.delivery;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the outbox.
+ *
+ * @param workId the item it speaks of; {@code null} for a digest
+ * @param personId {@code null} while it is not known whom it reaches
+ * @param attempts how often it has failed
+ */
+record Parcel(
+        UUID id,
+        Channel channel,
+        @Nullable UUID workId,
+        @Nullable UUID digestId,
+        @Nullable UUID personId,
+        int attempts,
+        Instant createdAt) {}
