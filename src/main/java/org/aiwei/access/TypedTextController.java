@@ -38,7 +38,6 @@ class TypedTextController {
     }
 
     private static boolean owesCode(HttpServletRequest request) {
-        return request.getUserPrincipal() instanceof Authentication who
-                && Factors.needed(who) != SecondFactorNeed.NONE;
+        return request.getUserPrincipal() instanceof Authentication who && Factors.needed(who) != SecondFactorNeed.NONE;
     }
 }

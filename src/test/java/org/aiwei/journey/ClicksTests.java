@@ -57,8 +57,10 @@ class ClicksTests {
         var open = jdbc.sql("""
                 select r.id, (select min(p.login) from appointment a join person p on p.id = a.person_id
                                where a.unit_id = r.unit_id and a.duty = 'UNIT_REPORTER') as login
-                  from rectification r join unit u on u.id = r.unit_id and u.kind = 'HOSPITAL'
-                 where r.status = 'OPEN' and r.accepted_at is not null order by r.no limit 1
+                  from rectification r join unit u on u.id = r.unit_id and u.kind in ('HOSPITAL', 'TOWNSHIP_CENTRE')
+                 where r.status = 'RECTIFYING'
+                   and exists (select 1 from appointment a where a.unit_id = r.unit_id and a.duty = 'UNIT_REPORTER')
+                 order by u.kind, r.no limit 1
                 """).query(Waiting.class).single();
         var row = "main tr:has(a.btn[href='/rectify/" + open.id() + "']) a.btn";
         try (var hospital = landed(open.login(), 375)) {
