@@ -33,7 +33,7 @@ import org.springframework.session.security.SpringSessionBackedSessionRegistry;
 class SecurityConfiguration {
 
     private static final String[] OPEN = {
-        "/login", "/login/*", "/assets/**", "/favicon.ico", "/preferences", "/error", "/setup/*"
+        "/login", "/login/*", "/assets/**", "/favicon.ico", "/preferences", "/error", "/setup/*", "/calendar/*"
     };
     private static final String[] SIGNED_IN = {"/", "/logout", "/sign-in/code"};
     private static final String[] OWN_KEYS = {"/account/password", "/account/factor", "/account/factor/**"};

@@ -10,6 +10,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DeliveryAreas {
 
+    static final String OWN = "/account/messages";
+    static final String ADMIN = "/admin/delivery";
+
+    @Bean
+    Area ownMessagesArea() {
+        return Area.of(OWN, Duty.values()).tabOf(Area.OWN, 15, "delivery.own");
+    }
+
+    @Bean
+    Area deliveryArea() {
+        return Area.of(ADMIN, Duty.ADMINISTRATOR).inMenu(93, "delivery.admin", "bell");
+    }
+
     /** Stands at the head of every page instead of in the menu. */
     @Bean
     Area inboxArea() {

@@ -33,6 +33,7 @@ class Digests implements Recurring {
     private final Accounts accounts;
     private final WorkNotes notes;
     private final WorkCalendar calendar;
+    private final Mailer mailer;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -117,6 +118,18 @@ class Digests implements Recurring {
     private void lay(Digest digest, Instant now) {
         jdbc.sql("insert into inbox_entry (id, person_id, digest_id, arrived_at) values (gen_random_uuid(), ?, ?, ?)")
                 .params(digest.personId(), digest.id(), Outbox.at(now))
+                .update();
+        jdbc.sql("""
+                insert into delivery_outbox (id, dedup_key, channel, digest_id, person_id, next_at, created_at)
+                select gen_random_uuid(), 'MAIL:digest:' || p.person_id || ':' || :day, 'MAIL', :digest, p.person_id, :now, :now
+                  from delivery_preference p where p.person_id = :person and p.mail_digest and :mail
+                on conflict (dedup_key) do nothing
+                """)
+                .param("day", digest.on().toString())
+                .param("digest", digest.id())
+                .param("now", Outbox.at(now))
+                .param("person", digest.personId())
+                .param("mail", mailer.on())
                 .update();
     }
 

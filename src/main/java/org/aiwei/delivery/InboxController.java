@@ -19,12 +19,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class InboxController {
 
     private final Inbox inbox;
+    private final GroupText group;
 
     @GetMapping("/inbox")
     String show(@CurrentActor Actor actor, @RequestParam(required = false) @Nullable String page, Model model) {
         var number = page != null && page.matches("\\d{1,5}") ? Integer.valueOf(page) : null;
         model.addAttribute("page", inbox.page(actor, number));
         model.addAttribute("unread", inbox.unread(actor));
+        model.addAttribute("group", group.of(actor));
         return "delivery/inbox";
     }
 

@@ -25,13 +25,14 @@ class InboxCourier {
 
     private final Outbox outbox;
     private final WorkNotes notes;
+    private final AtOnce atOnce;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
     /** @return whether there was anything to deliver */
     boolean deliver(Instant now, DeliveryRules rules) {
         try {
-            return step(now, BATCH, new AtomicReference<>());
+            return step(now, rules, BATCH, new AtomicReference<>());
         } catch (RuntimeException failure) {
             LOG.warn("inbox batch failed, one by one now", failure);
             boolean any = false;
@@ -45,7 +46,7 @@ class InboxCourier {
     private boolean alone(Instant now, DeliveryRules rules) {
         var held = new AtomicReference<@Nullable Parcel>();
         try {
-            return step(now, 1, held);
+            return step(now, rules, 1, held);
         } catch (RuntimeException failure) {
             var parcel = held.get();
             if (parcel == null) {
@@ -56,23 +57,27 @@ class InboxCourier {
         }
     }
 
-    private boolean step(Instant now, int most, AtomicReference<@Nullable Parcel> held) {
+    private boolean step(Instant now, DeliveryRules rules, int most, AtomicReference<@Nullable Parcel> held) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             var parcels = outbox.claim(Channel.INBOX, now, most);
             if (parcels.isEmpty()) {
                 return false;
             }
             held.set(parcels.get(0));
-            lay(parcels);
+            lay(parcels, now, rules);
             outbox.end(parcels, "DONE", now);
             return true;
         }));
     }
 
-    private void lay(List<Parcel> parcels) {
-        var people = notes.people(
-                parcels.stream().map(Parcel::workId).filter(Objects::nonNull).toList());
-        people.forEach(this::lay);
+    private void lay(List<Parcel> parcels, Instant now, DeliveryRules rules) {
+        var loud = atOnce.rules();
+        var works =
+                parcels.stream().map(Parcel::workId).filter(Objects::nonNull).toList();
+        notes.people(works).forEach((note, people) -> {
+            lay(note.id(), people);
+            atOnce.post(note, people, loud, now, rules);
+        });
     }
 
     private void lay(UUID work, Set<UUID> people) {

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 class OutboxRun implements Recurring {
 
     private static final int MOST_BATCHES = 100;
+    private static final int MOST_MAILS = 200;
 
     private final DeliverySettings settings;
     private final InboxCourier inbox;
+    private final OutsideCourier outside;
 
     @Override
     public String name() {
@@ -31,6 +33,12 @@ class OutboxRun implements Recurring {
         var rules = settings.rules();
         for (int i = 0; i < MOST_BATCHES && inbox.deliver(now, rules); i++) {
             // what comes meanwhile is taken along
+        }
+        if (outside.open(now, rules)) {
+            for (int i = 0; i < MOST_MAILS && outside.mail(now, rules); i++) {
+                // one transaction for each
+            }
+            outside.group(now, rules);
         }
     }
 }

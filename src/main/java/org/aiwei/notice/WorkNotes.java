@@ -53,9 +53,14 @@ public class WorkNotes {
                 .toList();
     }
 
-    /** For whom the items are today: by item, the people who hold the duty at its unit, without the one who began it. */
-    public Map<UUID, Set<UUID>> people(Collection<UUID> ids) {
-        var found = new HashMap<UUID, Set<UUID>>();
+    /** Items as such, whoever asks: for carriers only, who ask for each reader with {@link #addressed}. */
+    public List<WorkNote> all(Collection<UUID> ids) {
+        return repository.findAllById(ids).stream().map(WorkNote::of).toList();
+    }
+
+    /** For whom the items are today: the people who hold the duty at its unit, without the one who began it. */
+    public Map<WorkNote, Set<UUID>> people(Collection<UUID> ids) {
+        var found = new HashMap<WorkNote, Set<UUID>>();
         var known = new HashMap<Addressee, Set<UUID>>();
         for (var item : repository.findAllById(ids)) {
             var to = Addressee.of(item);
@@ -64,7 +69,7 @@ public class WorkNotes {
                 people.clear();
             }
             people.remove(item.getInitiatorId());
-            found.put(item.getId(), people);
+            found.put(WorkNote.of(item), people);
         }
         return found;
     }

@@ -166,12 +166,30 @@ class InboxTests {
         assertThat(laid(LI_PEOPLES)).isEqualTo(500);
 
         var many = cast.statements(() -> page("/inbox"));
-        assertThat(one).hasSizeLessThan(20);
+        assertThat(one).hasSizeLessThan(22);
         assertThat(many).containsExactlyInAnyOrderElementsOf(one);
         assertThat(inbox.page(LI_PEOPLES, 1).getContent()).hasSize(20);
         assertThat(inbox.page(LI_PEOPLES, 25).getContent()).hasSize(20);
         assertThat(inbox.page(LI_PEOPLES, 26).getContent()).isEmpty();
         assertThat(badge(LI_PEOPLES)).isEqualTo("99+");
+    }
+
+    @Test
+    void whatIsDueSoonCanBeCopiedForTheGroup() {
+        cast.issue(campaign, "灭鼠", cast.today().plusDays(5), MEDICAL, PEOPLES_HOSPITAL);
+        cast.issue(campaign, "灭蟑", cast.today().minusDays(2), MEDICAL);
+        cast.issue(campaign, "灭蚊", cast.today().plusDays(60), MEDICAL);
+        var page = http.get().uri("/inbox").with(as(HE_MEDICAL)).exchange();
+        assertThat(page).hasStatusOk();
+        try {
+            assertThat(Jsoup.parse(page.getResponse().getContentAsString())
+                            .select("#group")
+                            .text())
+                    .contains("以下 2 件", "灭蟑（医政医管股）", "已逾期", "灭鼠")
+                    .doesNotContain("灭蚊", "林主任", "何股长");
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.aiwei.County.LI_PEOPLES;
 import static org.aiwei.County.MEDICAL;
 import static org.aiwei.County.PEOPLES_HOSPITAL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -40,6 +41,12 @@ class OutboxRaceTests {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    OutsideCast outside;
+
+    @Autowired
+    org.aiwei.calendar.WorkCalendar calendar;
 
     UUID campaign;
 
@@ -105,6 +112,39 @@ class OutboxRaceTests {
                 .update();
         cast.deliver();
         assertThat(cast.inbox(LI_PEOPLES)).containsExactly("ACCEPT 灭鼠");
+    }
+
+    @Test
+    void aCrashBetweenSendingAndMarkingSendsAgainAndLosesNothing() {
+        outside.quiet();
+        cast.issue(campaign, "灭鼠", cast.today().plusDays(60), MEDICAL);
+        jdbc.sql("update work_item set topic = 'REPORT', step = 'REFILL' where campaign_id = ?")
+                .param(campaign)
+                .update();
+        var now = cast.at(calendar.workdayOnOrAfter(cast.today()), "10:00");
+        jdbc.sql("update work_item set opened_at = ? where campaign_id = ?")
+                .params(now.atOffset(java.time.ZoneOffset.UTC), campaign)
+                .update();
+        jdbc.sql("update delivery_outbox set next_at = ?")
+                .param(now.atOffset(java.time.ZoneOffset.UTC))
+                .update();
+        outside.trouble = way -> {
+            outside.said.add("sent, and then the power went");
+            throw new OutOfMemoryError("the node dies here");
+        };
+        assertThatThrownBy(() -> outside.run(now)).isInstanceOf(OutOfMemoryError.class);
+        assertThat(rows("WAITING")).as("the message to the group").isEqualTo(1);
+        outside.trouble = null;
+        outside.run(now.plusSeconds(10));
+        outside.run(now.plusSeconds(20));
+        assertThat(outside.said).hasSize(2);
+        assertThat(rows("WAITING")).isZero();
+        assertThat(jdbc.sql(
+                                "select count(*) from inbox_entry e join work_item w on w.id = e.work_id where w.campaign_id = ?")
+                        .param(campaign)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

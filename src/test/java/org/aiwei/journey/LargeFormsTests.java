@@ -79,7 +79,7 @@ class LargeFormsTests {
             sent.put("slot", slot);
             sent.remove("_once"); // of the first of the forms
             var content = ("材料 " + slot).getBytes(StandardCharsets.UTF_8);
-            assertThat(unit.attach("file", path + "/files", sent, slots.indexOf(slot) + ".txt", content)
+            assertThat(unit.attach("file", path + "/files", sent, "files", slots.indexOf(slot) + ".txt", content)
                             .status())
                     .isEqualTo(200);
         }

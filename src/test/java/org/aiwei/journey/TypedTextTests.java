@@ -178,6 +178,25 @@ class TypedTextTests {
         assertThat(visitor.page.locator(".file-list")).containsText("台账二.txt");
     }
 
+    @Test
+    void aFileWhoseAnswerWasLostArrivesOnce() {
+        var box = visitor.page.locator("section:has(h3:text-is('佐证材料'))");
+        visitor.page.route("**/files", route -> {
+            route.fetch();
+            route.fulfill(new Route.FulfillOptions().setStatus(408));
+        });
+        box.locator("input[type=file]").setInputFiles(note("断线.txt"));
+        assertThat(box).containsText("上传失败");
+        visitor.page.unroute("**/files");
+        button(visitor.page, "重试").click();
+        assertThat(box.locator(".photo-rows li")).hasCount(0);
+        assertThat(box.locator(".file-list")).containsText("断线.txt");
+        assertThat(jdbc.sql("select count(*) from evidence_file where name = '断线.txt'")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
     private static FilePayload note(String name) {
         return new FilePayload(name, "text/plain", ("一行记录 " + name).getBytes(StandardCharsets.UTF_8));
     }

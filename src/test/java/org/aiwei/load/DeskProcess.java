@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -22,15 +23,20 @@ public final class DeskProcess implements AutoCloseable {
         this.home = home;
     }
 
-    /** @param port where it listens, so that a second one can take the first one's place */
-    public static DeskProcess start(Path folder, String profiles, int port, String lineWhenReady) throws IOException {
-        var words = List.of(
+    /**
+     * @param port where it listens, so that a second one can take the first one's place
+     * @param options of the program, such as {@code --aiwei.load.units=10}
+     */
+    public static DeskProcess start(Path folder, String profiles, int port, String lineWhenReady, String... options)
+            throws IOException {
+        var words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.aiwei.AiweiDesk",
-                "--server.address=127.0.0.1");
+                "--server.address=127.0.0.1"));
+        words.addAll(List.of(options));
         var builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment()
                 .putAll(Map.of(
@@ -57,6 +63,32 @@ public final class DeskProcess implements AutoCloseable {
     public void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().onExit().join();
+    }
+
+    /** The program alone; its database goes on without it. */
+    public void killProgram() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** The database alone, with all its processes; the program is to bring it back. */
+    public void killDatabase() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** Stops the program where it stands, as a virtual machine that is moved; its database goes on. */
+    public void pause() throws IOException {
+        signal("STOP");
+    }
+
+    public void resume() throws IOException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .start()
+                .onExit()
+                .join();
     }
 
     @Override

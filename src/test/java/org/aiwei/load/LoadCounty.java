@@ -41,19 +41,21 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Adds eighty units with one person each to the example county, and monthly tables of twenty lines for all of them. */
 @Component
 @Profile("load")
 @RequiredArgsConstructor
-class LoadCounty {
+public class LoadCounty {
 
+    public static final String OFFICE = "load-office";
     static final int UNITS = 80;
     static final int TASKS = 20;
-    static final List<String> TABLES = List.of("五分钟报送", "同时报送");
-    static final String PASSWORD = "load-county-2026";
-    static final String READY = "the load county is ready";
+    public static final List<String> TABLES = List.of("五分钟报送", "同时报送");
+    public static final String PASSWORD = "load-county-2026";
+    public static final String READY = "the load county is ready";
 
     private final Organizations organizations;
     private final Units units;
@@ -63,8 +65,9 @@ class LoadCounty {
     private final Assignments assignments;
     private final Collections collections;
     private final Clock clock;
+    private final Environment environment;
 
-    static String login(int number) {
+    public static String login(int number) {
         return "load" + number;
     }
 
@@ -73,7 +76,7 @@ class LoadCounty {
         var bureau = first(UnitKind.BUREAU);
         var department = first(UnitKind.DEPARTMENT);
         var officer = officer(department);
-        var all = IntStream.range(0, UNITS)
+        var all = IntStream.range(0, environment.getProperty("aiwei.load.units", Integer.class, UNITS))
                 .mapToObj(number -> settle(bureau, number))
                 .toList();
         var campaign = campaign(officer, department.id());
@@ -92,7 +95,7 @@ class LoadCounty {
 
     private Actor officer(UnitRef department) {
         var post = new NewAppointment(department.id(), Duty.CAMPAIGN_OFFICER, "", today().minusDays(9), null);
-        var id = people.enrol(Actor.clock(), new NewPerson("load-office", "压测办", null, post), PASSWORD);
+        var id = people.enrol(Actor.clock(), new NewPerson(OFFICE, "压测办", null, post), PASSWORD);
         return new Actor(id, "压测办", List.of(new Post(Duty.CAMPAIGN_OFFICER, department.id(), department.path())));
     }
 

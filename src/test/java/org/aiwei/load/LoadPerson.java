@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.aiwei.load.PlainBrowser.Answer;
 
 /** Fills in one report the way a person does: line by line, each field saved by itself, then photos, then sent. */
-final class LoadPerson {
+public final class LoadPerson {
 
     private static final int PHOTOS = 3;
     private static final int LAST = LoadCounty.TASKS + 2;
@@ -22,18 +22,18 @@ final class LoadPerson {
     private final Duration pace;
 
     /** @param pace how long the whole report takes when people think between two lines */
-    LoadPerson(URI home, Meter meter, int number, byte[] photo, Duration pace) {
+    public LoadPerson(URI home, Meter meter, int number, byte[] photo, Duration pace) {
         this.browser = new PlainBrowser(home, meter);
         this.number = number;
         this.photo = photo;
         this.pace = pace;
     }
 
-    void signIn() {
+    public void signIn() {
         browser.signIn(LoadCounty.login(number), LoadCounty.PASSWORD);
     }
 
-    void report(String table) {
+    public void report(String table) {
         var path = browser.open("/reports").document().select("tr:contains(" + table + ") a[href^=/reports/]").stream()
                 .map(link -> link.attr("href"))
                 .findFirst()
@@ -76,7 +76,7 @@ final class LoadPerson {
         var fields = page.form(path + "/files");
         fields.remove("files");
         fields.put("as", "piece");
-        browser.attach("photo", path + "/files", fields, "现场" + number + "-" + step + ".jpg", own(step));
+        browser.attach("photo", path + "/files", fields, "files", "现场" + number + "-" + step + ".jpg", own(step));
     }
 
     private String words() {

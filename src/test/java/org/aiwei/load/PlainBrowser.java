@@ -87,10 +87,11 @@ public final class PlainBrowser {
     }
 
     /** Sends fields and one file, as a form with {@code multipart/form-data} does. */
-    public Answer attach(String kind, String path, Map<String, String> fields, String name, byte[] content) {
+    public Answer attach(
+            String kind, String path, Map<String, String> fields, String field, String name, byte[] content) {
         var body = new ByteArrayOutputStream();
         fields.forEach((key, value) -> part(body, "name=\"" + key + "\"", value.getBytes(UTF_8)));
-        part(body, "name=\"files\"; filename=\"" + name + "\"", content);
+        part(body, "name=\"" + field + "\"; filename=\"" + name + "\"", content);
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
         var request = request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
