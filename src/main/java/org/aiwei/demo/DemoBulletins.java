@@ -16,7 +16,7 @@ import org.aiwei.ranking.Rankings;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Last month's ranking and bulletin of the example county, issued and partly read, and the draft of this month's. */
+/** Last month's ranking and bulletin of the example county, issued and partly read, a hint for this month, and its draft. */
 @Component
 @Profile("demo")
 @RequiredArgsConstructor
@@ -36,7 +36,8 @@ class DemoBulletins {
         if (now.getMonthValue() > 1) { // the campaign began with the year
             var issued = new AtomicReference<UUID>();
             days.ago(second, () -> rank(campaign, now.minusMonths(1)));
-            days.ago(second, () -> issued.set(issue(campaign, now.minusMonths(1))));
+            days.ago(second, () -> issued.set(issue(campaign, BulletinKind.BULLETIN, now.minusMonths(1))));
+            days.ago(second, () -> issue(campaign, BulletinKind.TIP, now));
             days.ago(
                     Math.max(0, second - 1),
                     () -> READERS.forEach(
@@ -55,11 +56,11 @@ class DemoBulletins {
         rankings.move(lin, campaign, frozen, RankingAction.PUBLISH, "", 0L);
     }
 
-    private UUID issue(UUID campaign, YearMonth month) {
+    private UUID issue(UUID campaign, BulletinKind kind, YearMonth month) {
         settle();
         var lin = people.actor("lin");
         var wang = people.actor("wang");
-        var id = bulletins.draft(lin, campaign, BulletinKind.BULLETIN, month);
+        var id = bulletins.draft(lin, campaign, kind, month);
         bulletins.submit(lin, id, bulletins.versionOf(lin, id), wang.id());
         bulletins.sign(wang, id, bulletins.versionOf(wang, id));
         return id;

@@ -18,6 +18,7 @@ class FileCheck {
     static final long LARGEST = 20L * 1024 * 1024;
 
     private final FileContent content;
+    private final VirusCheck viruses;
 
     /**
      * @throws RuleBroken with one sentence that names the file
@@ -44,6 +45,7 @@ class FileCheck {
             long size = spool(new DigestInputStream(sent, digest), path);
             ensureSize(name, size);
             content.ensure(name, kind, path);
+            viruses.ensureClean(name, path);
             return new CheckedFile(name, kind, size, Digests.hex(digest), path);
         } catch (IOException | RuntimeException refused) {
             Files.deleteIfExists(path);

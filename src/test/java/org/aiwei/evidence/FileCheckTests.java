@@ -22,7 +22,7 @@ class FileCheckTests {
     private static final byte[] EXE =
             ("MZ\u0000\u0003" + "\u0000".repeat(200) + "PE").getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
 
-    private final FileCheck check = new FileCheck(new FileContent());
+    private final FileCheck check = new FileCheck(new FileContent(), new VirusCheck((VirusScanner) null));
 
     static Stream<Arguments> honest() throws IOException {
         return Stream.of(

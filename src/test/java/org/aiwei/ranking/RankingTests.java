@@ -19,6 +19,7 @@ import jakarta.servlet.http.Cookie;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,13 @@ import org.aiwei.County;
 import org.aiwei.DeskTest;
 import org.aiwei.ResultRows;
 import org.aiwei.access.Actor;
+import org.aiwei.campaign.LimitKind;
+import org.aiwei.inspection.Dimension;
+import org.aiwei.inspection.FindingNature;
+import org.aiwei.inspection.FindingSource;
+import org.aiwei.inspection.FindingText;
+import org.aiwei.inspection.Findings;
+import org.aiwei.inspection.SourceLevel;
 import org.aiwei.platform.RecordNotFound;
 import org.aiwei.platform.RuleBroken;
 import org.aiwei.tabular.Grid;
@@ -60,6 +68,12 @@ class RankingTests {
 
     @Autowired
     TableReader tables;
+
+    @Autowired
+    Findings findings;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -130,6 +144,61 @@ class RankingTests {
         results.relapse(late, fourth, day.plusDays(31));
         assertThat(row(hospitals(LIN_OFFICE), fourth).of(Indicator.DURABLE)).isEqualTo(new Tally(3, 2));
         assertThat(held).isNotEqualTo(late);
+    }
+
+    /** Before it is handed over it does not exist: not in the table, not in the unit's own file, not for anybody. */
+    @Test
+    void whatWasFoundUndercoverAndNotHandedOverCountsForNobody() {
+        var table = body(LIN_OFFICE, "/ranking?month=" + month);
+        findings.record(LIN_OFFICE, campaign, UUID.randomUUID(), undercover());
+        entities.flush();
+        assertThat(once(body(LIN_OFFICE, "/ranking?month=" + month))).isEqualTo(once(table));
+        var counted = row(hospitals(LIN_OFFICE), PEOPLES_HOSPITAL).of(Indicator.RECTIFIED);
+        results.item(campaign, PEOPLES_HOSPITAL, results.last(2), results.last(11), null);
+        assertThat(row(hospitals(LIN_OFFICE), PEOPLES_HOSPITAL).of(Indicator.RECTIFIED))
+                .as("what is handed over counts")
+                .isEqualTo(new Tally(counted.n() + 1, counted.good()));
+
+        rankings.freeze(LIN_OFFICE, campaign, month);
+        entities.flush();
+        var own = "/ranking/units/" + PEOPLES_HOSPITAL.id();
+        assertThat(body(LI_PEOPLES, own + "?month=" + month)).doesNotContain("医废间未上锁");
+        assertThat(facts(own).toString()).contains("候诊区无禁烟标识").doesNotContain("医废间未上锁");
+    }
+
+    private FindingText undercover() {
+        return new FindingText(
+                "医废间未上锁",
+                new FindingText.Whose(
+                        PEOPLES_HOSPITAL.id(), PEOPLES_HOSPITAL.path().value(), PEOPLES_HOSPITAL.name()),
+                null,
+                "一楼",
+                null,
+                Dimension.WORK,
+                FindingNature.SINGLE,
+                LimitKind.ORDINARY,
+                null,
+                FindingSource.SUPERIOR,
+                SourceLevel.CITY,
+                "",
+                true,
+                YearMonth.now(clock).atDay(1));
+    }
+
+    private List<String> facts(String own) {
+        var file = http.get()
+                .uri("/campaigns/" + campaign + own + "/file?month=" + month)
+                .with(as(LI_PEOPLES))
+                .exchange();
+        assertThat(file).hasStatusOk();
+        return tables.read("file.xlsx", file.getResponse().getContentAsByteArray()).stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    /** Without what is new in every answer. */
+    private static String once(String page) {
+        return page.replaceAll("name=\"_(csrf|once)\"[^>]*value=\"[^\"]*\"", "");
     }
 
     @Test
