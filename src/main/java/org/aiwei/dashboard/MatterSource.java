@@ -23,6 +23,7 @@ class MatterSource {
             "matter_light(m.kind, m.status, coalesce(m.starts_on, :start), m.due_on, m.percent, :today, :soon, :yellow, :red) as light";
     private static final String LIT = "select m.*, coalesce(u.short_name, u.name) as unit, " + LIGHT
             + " from v_matter m join unit u on u.id = m.unit_id where m.campaign_id = :campaign";
+    private static final String OPEN = " and m.status not in ('DONE', 'CLOSED')";
     private static final int WINDOW = 400;
     private static final String ORDER = " order by due_on nulls last, kind, matter_id";
 
@@ -41,7 +42,7 @@ class MatterSource {
                 filter.phase() == null
                         ? List.of()
                         : campaigns.phases(day.campaign().id()));
-        var lit = LIT + reach.condition() + filter.conditions();
+        var lit = LIT + reach.condition() + filter.conditions() + (filter.onlyOpen() ? OPEN : "");
         var wanted = filter.light() == null || filter.light().isEmpty() ? "" : " where light = any (:lights)";
         return new Question(day, "from (" + lit + ") lit" + wanted, values);
     }

@@ -65,6 +65,11 @@ record RowsFilter(
         return sql.toString();
     }
 
+    /** Whether the lights asked for leave out all that is done, which is most of what there is. */
+    boolean onlyOpen() {
+        return light != null && !light.isEmpty() && !light.contains(Light.DONE);
+    }
+
     private static final String NO_PHASE =
             " and not exists (select 1 from campaign_phase c where c.campaign_id = m.campaign_id and m.due_on between c.from_on and c.to_on)";
 
