@@ -1,5 +1,6 @@
 package org.aiwei.access;
 
+import java.util.Map;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,16 @@ class LoginController {
             @RequestParam @Nullable String expired,
             @RequestParam @Nullable String changed,
             Model model) {
-        model.addAttribute("say", say(error, logout, expired, changed));
-        model.addAttribute(
-                "accounts", shown.stream().flatMap(some -> some.all().stream()).toList());
-        model.addAttribute("making", shown.stream().anyMatch(some -> !some.ready()));
+        model.addAllAttributes(model(say(error, logout, expired, changed)));
         return "access/login";
+    }
+
+    /** @param say which sentence stands above */
+    Map<String, Object> model(String say) {
+        return Map.of(
+                "say", say,
+                "accounts", shown.stream().flatMap(some -> some.all().stream()).toList(),
+                "making", shown.stream().anyMatch(some -> !some.ready()));
     }
 
     private static String say(

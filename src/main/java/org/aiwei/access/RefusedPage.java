@@ -41,6 +41,7 @@ class RefusedPage implements AccessDeniedHandler {
         }
         if (refused instanceof CsrfException) {
             request.setAttribute("formExpired", true);
+            request.setAttribute("typed", TypedText.of(request).written());
             response.sendError(HttpStatus.FORBIDDEN.value());
             return;
         }

@@ -17,11 +17,12 @@ import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -33,7 +34,7 @@ import org.springframework.session.security.SpringSessionBackedSessionRegistry;
 class SecurityConfiguration {
 
     private static final String[] OPEN = {
-        "/login", "/assets/**", "/favicon.ico", "/preferences", "/error", "/setup/*", "/calendar/*"
+        "/login", "/login/*", "/assets/**", "/favicon.ico", "/preferences", "/error", "/setup/*", "/calendar/*"
     };
     private static final String[] SIGNED_IN = {"/", "/logout", "/sign-in/code"};
     private static final String[] OWN_KEYS = {"/account/password", "/account/factor", "/account/factor/**"};
@@ -44,9 +45,10 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain pages(HttpSecurity http, List<Area> areas, SessionRegistry sessions, RefusedAccess refusals)
             throws Exception {
+        var again = new SignedInAgain();
         return http.authorizeHttpRequests(requests -> gates(requests, areas))
                 .formLogin(
-                        form -> form.loginPage("/login").defaultSuccessUrl("/").failureUrl("/login?error"))
+                        form -> form.loginPage("/login").successHandler(again).failureHandler(again))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout")
                         .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(
                                 ClearSiteDataHeaderWriter.Directive.CACHE,
@@ -55,14 +57,14 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId())
                         .maximumSessions(3)
                         .sessionRegistry(sessions)
-                        .expiredUrl("/login?expired"))
+                        .expiredSessionStrategy(new SignInAgain()))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(new RefusedPage(areas, refusals))
                         .defaultAuthenticationEntryPointFor(
                                 new FreshSignIn(), new RequestHeaderRequestMatcher("HX-Request"))
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
+                        .defaultAuthenticationEntryPointFor(new SignInAgain(), request -> true))
                 .headers(SecurityConfiguration::headers)
                 .requestCache(withDefaults())
+                .addFilterBefore(new StrangersBody(), CsrfFilter.class)
                 .addFilterBefore(new SessionAge(), AuthorizationFilter.class)
                 .build();
     }
@@ -106,6 +108,6 @@ class SecurityConfiguration {
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions ->
                         permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
-                .crossOriginOpenerPolicy(withDefaults());
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
     }
 }

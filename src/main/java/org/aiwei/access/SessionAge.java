@@ -25,7 +25,7 @@ class SessionAge extends OncePerRequestFilter {
         var oldest = clock.instant().minus(LONGEST);
         if (session != null && Instant.ofEpochMilli(session.getCreationTime()).isBefore(oldest)) {
             session.invalidate();
-            response.sendRedirect("/login?expired");
+            SignInAgain.send(request, response, "/login?expired");
             return;
         }
         chain.doFilter(request, response);

@@ -86,7 +86,11 @@ class Townships {
                 .param("owner", owner(day).pattern())
                 .param("self", owner(day).value())
                 .param("today", day.today())
-                .query(Place.class)
+                .query((row, index) -> new Place(
+                        row.getObject("id", java.util.UUID.class),
+                        row.getString("name"),
+                        row.getString("path"),
+                        row.getString("kind")))
                 .list();
     }
 

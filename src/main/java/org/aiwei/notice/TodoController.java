@@ -5,6 +5,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.access.CurrentActor;
+import org.aiwei.reporting.PeriodGlances;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TodoController {
 
     private final WorkItems items;
+    private final PeriodGlances glances;
 
     @GetMapping("/todo")
     String show(
@@ -25,7 +27,9 @@ class TodoController {
             @RequestParam(required = false) @Nullable String tab,
             @RequestParam(required = false) @Nullable Integer page,
             Model model) {
-        model.addAttribute("page", items.page(actor, TodoTab.of(tab), page));
+        var shown = TodoTab.of(tab);
+        model.addAttribute("page", items.page(actor, shown, page));
+        model.addAttribute("owed", shown == TodoTab.WAITING ? glances.owed(actor) : List.of());
         return "notice/todo";
     }
 

@@ -19,6 +19,9 @@ class OnceConfiguration {
 
     static final String FIELD = "_once";
 
+    /** For whom the form was drawn: what it holds is shown to nobody else when the session has ended meanwhile. */
+    static final String BY = "_by_login";
+
     @Bean
     static BeanPostProcessor onceFieldInForms() {
         return new BeanPostProcessor() {
@@ -50,6 +53,9 @@ class OnceConfiguration {
             }
             var all = new HashMap<>(fields);
             all.put(FIELD, UUID.randomUUID().toString());
+            if (request.getRemoteUser() != null) {
+                all.put(BY, request.getRemoteUser());
+            }
             return all;
         }
 

@@ -46,7 +46,9 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new PageFacts(assets, days)).order(0);
         registry.addInterceptor(new BackToSender()).order(5).excludePathPatterns("/preferences");
-        registry.addInterceptor(once).order(10).excludePathPatterns("/login", "/logout", "/preferences", "/error");
+        registry.addInterceptor(once)
+                .order(10)
+                .excludePathPatterns("/login", "/login/*", "/logout", "/preferences", "/error");
     }
 
     /** Facts every template may need, error pages included, which see no model of a controller. */

@@ -34,19 +34,36 @@ class FillPages {
     private final PageRoom room;
     private final Clock clock;
 
+    /** In place of a step: the first one on which the person has something to write. */
+    static final int FIRST_GAP = -1;
+
     /** @param step 0 for all on one page */
     FillPage fill(Actor actor, UUID id, int step, Map<Slot, Cells.Clash> clashes) {
         var seen = finder.report(actor, id);
         var sheet = sheets.read(seen);
         var steps = Steps.of(sheet.form(), seen.rows());
         boolean whole = room.takesAll(sheet.form(), seen.rows().size());
-        int shown = step == 0 && !whole ? 1 : Math.min(step, steps.size());
+        int wanted = step == FIRST_GAP ? firstGap(sheet) : step;
+        int shown = wanted == 0 && !whole ? 1 : Math.min(wanted, steps.size());
         var cells = new Cells(sheet, previous.of(seen), clashes);
         var parts = steps.stream()
                 .filter(each -> shown == 0 || each.number() == shown)
                 .map(each -> part(sheet, cells, each, shown > 0))
                 .toList();
         return page(seen, sheet, steps, shown, parts);
+    }
+
+    /** What the system fills in by itself is no reason to begin there. */
+    private static int firstGap(Sheet sheet) {
+        var known = sheet.form().getFields().stream()
+                .filter(field -> field.getFactCode() != null)
+                .map(ReportField::getLabel)
+                .toList();
+        return Gaps.of(sheet).stream()
+                .filter(gap -> gap.row() != null || !known.contains(gap.label()))
+                .mapToInt(Gaps.Gap::step)
+                .findFirst()
+                .orElse(1);
     }
 
     /** What a person may read of it, nothing to be typed. */

@@ -48,7 +48,7 @@ class ReportController {
             @RequestParam @Nullable String step,
             @RequestParam @Nullable String all) {
         var number = Typed.page(step);
-        int shown = all != null ? 0 : Math.max(1, number == null ? 1 : number);
+        int shown = all != null ? 0 : number == null ? FillPages.FIRST_GAP : Math.max(1, number);
         var page = pages.fill(actor, id, shown, Map.of());
         return page.fillable() ? view(actor, page) : read(actor, id);
     }

@@ -127,7 +127,6 @@ class ReportingJourneyTests {
         try (var phone = new Visitor(port, 375, false).signIn("changle", ExampleCounty.PASSWORD)) {
             var page = phone.open("/todo").page;
             page.locator("main tr:has-text('" + NAME + "') a.btn").first().click();
-            press(page, "保存并下一项");
             row(page, "入村宣讲 3 次，𠮷楼村已覆盖。", "10", "培训（人次）");
             page.getByLabel(REASON).blur();
             assertThat(page.locator("#autosave")).containsText("自动保存");
@@ -145,7 +144,6 @@ class ReportingJourneyTests {
         try (var old = Visitor.withoutScripts(port).signIn("yunxi", ExampleCounty.PASSWORD)) {
             var page = old.open("/reports").page;
             link(page, NAME);
-            enter(page, "保存并下一项");
             page.getByLabel("数据", exact()).fill("很多");
             enter(page, "保存");
             assertThat(page.locator("main")).containsText("请填数字");
@@ -188,7 +186,6 @@ class ReportingJourneyTests {
         try (var hospital = visitor(login)) {
             var page = hospital.open("/reports").page;
             link(page, NAME);
-            press(page, "保存并下一项");
             row(page, words, "5", "检查（次）");
             press(page, "保存");
         }

@@ -127,7 +127,7 @@ public final class PlainBrowser {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(home.resolve(path));
+        var request = HttpRequest.newBuilder(home.resolve(path)).header("Accept", "text/html,*/*;q=0.8");
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",
