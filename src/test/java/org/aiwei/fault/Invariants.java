@@ -1,8 +1,11 @@
 package org.aiwei.fault;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What must hold in every database of the program, whatever was killed; each question finds the rows that break it. */
@@ -95,8 +98,10 @@ final class Invariants {
                 + "_id and e.action = t.action)";
     }
 
-    private static String sums(String table, String columns) {
-        return "select 1 from (select " + columns + ", n from " + table + " union all select " + columns
-                + ", -n from v_" + table + ") both_sides group by " + columns + " having sum(n) <> 0";
+    private static String sums(String wanted, String columns, String... kept) {
+        var both = Stream.of(kept)
+                .map(table -> "select " + columns + ", n from " + table + " union all ")
+                .collect(joining("", "", "select " + columns + ", -n from " + wanted));
+        return "select 1 from (" + both + ") both_sides group by " + columns + " having sum(n) <> 0";
     }
 }
