@@ -18,6 +18,8 @@ class AiweiDeskTests {
                         .query(Integer.class)
                         .single())
                 .isNotNegative();
-        assertThat(jdbc.sql("select current_user").query(String.class).single()).isEqualTo("aiwei");
+        assertThat(jdbc.sql("select current_user").query(String.class).single())
+                .as("the role that cannot change the trail")
+                .isEqualTo("aiwei_app");
     }
 }

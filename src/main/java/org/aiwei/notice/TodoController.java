@@ -5,6 +5,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.access.CurrentActor;
+import org.aiwei.inspection.FindingGlances;
 import org.aiwei.reporting.PeriodGlances;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -20,6 +21,7 @@ class TodoController {
 
     private final WorkItems items;
     private final PeriodGlances glances;
+    private final FindingGlances findings;
 
     @GetMapping("/todo")
     String show(
@@ -30,6 +32,7 @@ class TodoController {
         var shown = TodoTab.of(tab);
         model.addAttribute("page", items.page(actor, shown, page));
         model.addAttribute("owed", shown == TodoTab.WAITING ? glances.owed(actor) : List.of());
+        model.addAttribute("found", shown == TodoTab.WAITING ? findings.waiting(actor) : List.of());
         return "notice/todo";
     }
 

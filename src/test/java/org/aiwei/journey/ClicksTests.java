@@ -53,6 +53,23 @@ class ClicksTests {
     }
 
     @Test
+    void anOfficeTurnsAllItsFindingsIntoNotices() {
+        try (var lin = landed("lin", 1366)) {
+            int waiting = lin.page.locator("#found a.btn").count();
+            assertThat(waiting).as("campaigns with findings that wait").isPositive();
+            click(lin.page.locator("#found a.btn").first());
+            int chosen = lin.page.locator("main [name$='.finding']").count();
+            click(button(lin.page, "生成并预览"));
+            assertThat(lin.page.locator(".flash")).containsText("已生成");
+            assertThat(clicks).as("for any number of findings").isLessThanOrEqualTo(3);
+            assertThat(jdbc.sql("select count(*) from finding where notice_id is not null and status = 'IN_NOTICE'")
+                            .query(Integer.class)
+                            .single())
+                    .isGreaterThanOrEqualTo(chosen);
+        }
+    }
+
+    @Test
     void aHospitalAnswersARectificationAndAnotherAsksForTime() {
         var open = jdbc.sql("""
                 select r.id, (select min(p.login) from appointment a join person p on p.id = a.person_id
