@@ -38,7 +38,7 @@ public final class LoadPerson {
                 .map(link -> link.attr("href"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nothing to report to " + number));
-        var page = browser.open(path);
+        var page = browser.open(path + "?step=1");
         for (int step = 1; step < LAST; step++) {
             page = step == 1 ? page : fill(path, page); // the head is known
             if (step > 1 && step <= PHOTOS + 1) {
