@@ -77,12 +77,12 @@ public final class FaultDrill {
         int port = DeskProcess.freePort();
         var desk = DeskProcess.start(folder, "demo,load", port, LoadCounty.READY, "--aiwei.load.units=" + Officer.ROWS);
         var people = people(desk);
-        for (var person : people) {
-            person.prepare();
-        }
-        visitor = new PlainBrowser(desk.home(), new Meter()).signIn(LoadCounty.OFFICE, LoadCounty.PASSWORD);
         var threads = Executors.newFixedThreadPool(people.size());
         try {
+            for (var person : people) {
+                person.prepare();
+            }
+            visitor = new PlainBrowser(desk.home(), new Meter()).signIn(LoadCounty.OFFICE, LoadCounty.PASSWORD);
             var running = new ArrayList<>(people.stream().map(threads::submit).toList());
             for (int time = 1; time <= times; time++) {
                 awaitActs(1 + random.nextInt(ACTS));
