@@ -69,12 +69,14 @@ final class Invariants {
                   (select 1 from audit_entry e where e.seq = h.seq and e.hash = h.hash
                       and e.seq = (select max(seq) from audit_entry))
                 """);
-        all.put("sums of items", sums("board_item", "campaign_id, unit_id, status, due_on"));
+        all.put("sums of items", sums("v_board_item", "campaign_id, unit_id, status, due_on", "board_item"));
         all.put(
                 "sums of tasks",
                 sums(
+                        "v_board_part",
+                        "campaign_id, unit_id, lead, action, leader_id, status, starts_on, due_on, percent",
                         "board_part",
-                        "campaign_id, unit_id, lead, action, leader_id, status, starts_on, due_on, percent"));
+                        "board_part_base"));
         return all;
     }
 
