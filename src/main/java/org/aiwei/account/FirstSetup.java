@@ -12,6 +12,7 @@ import org.aiwei.organization.NewUnit;
 import org.aiwei.organization.UnitKind;
 import org.aiwei.organization.Units;
 import org.aiwei.platform.RecordNotFound;
+import org.aiwei.platform.SecretToken;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,12 +36,12 @@ class FirstSetup {
         if (people.count() > 0) {
             return Optional.empty();
         }
-        var token = SetupToken.random();
+        var token = SecretToken.random();
         jdbc.sql("""
                         insert into setup_link (id, token_hash, expires_at) values (1, :hash, :until)
                         on conflict (id) do update set token_hash = excluded.token_hash, expires_at = excluded.expires_at
                         """)
-                .param("hash", SetupToken.hash(token))
+                .param("hash", SecretToken.hash(token))
                 .param("until", clock.instant().plus(VALID).atOffset(ZoneOffset.UTC))
                 .update();
         return Optional.of(token);
@@ -50,7 +51,7 @@ class FirstSetup {
     @Transactional(readOnly = true)
     void ensureOpen(String token) {
         var open = jdbc.sql("select count(*) from setup_link where token_hash = :hash and expires_at > :now")
-                .param("hash", SetupToken.hash(token))
+                .param("hash", SecretToken.hash(token))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();
@@ -63,7 +64,7 @@ class FirstSetup {
     @SuppressWarnings("NullAway") // validated
     void complete(String token, SetupForm form) {
         int used = jdbc.sql("delete from setup_link where token_hash = :hash and expires_at > :now")
-                .param("hash", SetupToken.hash(token))
+                .param("hash", SecretToken.hash(token))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         if (used == 0 || people.count() > 0) {

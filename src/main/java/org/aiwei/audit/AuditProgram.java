@@ -2,25 +2,16 @@ package org.aiwei.audit;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import org.aiwei.platform.start.Console;
 import org.aiwei.platform.start.ShellWords;
 import org.aiwei.platform.start.Start;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ExitCodeGenerator;
-import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.Environment;
 
 /** The program for one look at the trail, with the settings of the real one; see {@link AuditCommands}. */
 public final class AuditProgram implements ApplicationRunner, ExitCodeGenerator {
-
-    private static final List<String> QUIET = List.of(
-            "--spring.main.web-application-type=none",
-            "--spring.main.log-startup-info=false",
-            "--logging.level.root=warn",
-            "--logging.level.org.aiwei.platform.postgres=warn");
 
     private final Environment environment;
     private int exitCode;
@@ -36,9 +27,7 @@ public final class AuditProgram implements ApplicationRunner, ExitCodeGenerator 
 
     /** @return exit code for the shell: 0 when all is well */
     public static int run(String... args) {
-        var all = new ArrayList<>(List.of(args));
-        all.addAll(QUIET);
-        return SpringApplication.exit(Start.run(AuditProgram.class, all.toArray(String[]::new)));
+        return Start.command(AuditProgram.class, args);
     }
 
     @Override

@@ -1,13 +1,11 @@
 package org.aiwei.audit;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.aiwei.platform.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +38,7 @@ record Line(
     }
 
     static String hashOf(List<@Nullable String> fields) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(canonical(fields).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(canonical(fields));
     }
 
     static String canonical(List<@Nullable String> fields) {

@@ -3,14 +3,11 @@ package org.aiwei.backup;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import org.aiwei.platform.start.Console;
 import org.aiwei.platform.start.Start;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ExitCodeGenerator;
-import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.Environment;
 
 /**
@@ -18,12 +15,6 @@ import org.springframework.core.env.Environment;
  * database and fail in the same words.
  */
 public final class BackupProgram implements ApplicationRunner, ExitCodeGenerator {
-
-    private static final List<String> QUIET = List.of(
-            "--spring.main.web-application-type=none",
-            "--spring.main.log-startup-info=false",
-            "--logging.level.root=warn",
-            "--logging.level.org.aiwei.platform.postgres=warn");
 
     private final Environment environment;
     private int exitCode;
@@ -39,9 +30,7 @@ public final class BackupProgram implements ApplicationRunner, ExitCodeGenerator
 
     /** @return exit code for the shell: 0 when all is well */
     public static int run(String... args) {
-        var all = new ArrayList<>(List.of(args));
-        all.addAll(QUIET);
-        return SpringApplication.exit(Start.run(BackupProgram.class, all.toArray(String[]::new)));
+        return Start.command(BackupProgram.class, args);
     }
 
     @Override

@@ -1,17 +1,13 @@
 package org.aiwei.delivery;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
+import org.aiwei.platform.SecretToken;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,23 +19,18 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 class CalendarTokens {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int BYTES = 24;
-
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     /** The new secret; the one before is worth nothing from now on. */
     public String renew(Actor actor) {
-        var bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        var token = HexFormat.of().formatHex(bytes);
+        var token = SecretToken.random();
         jdbc.sql("""
                 insert into calendar_token (person_id, hash, made_at) values (?, ?, ?)
                 on conflict (person_id) do update set hash = excluded.hash, made_at = excluded.made_at, read_at = null
                 """)
-                .params(actor.id(), hash(token), Outbox.at(clock.instant()))
+                .params(actor.id(), SecretToken.hash(token), Outbox.at(clock.instant()))
                 .update();
         tell(DeliveryChanged.Action.OPEN_CALENDAR, actor);
         return token;
@@ -68,21 +59,12 @@ class CalendarTokens {
     @Transactional(readOnly = true)
     Optional<UUID> person(String token) {
         return jdbc.sql("select person_id from calendar_token where hash = ?")
-                .param(hash(token))
+                .param(SecretToken.hash(token))
                 .query(UUID.class)
                 .optional();
     }
 
     private void tell(DeliveryChanged.Action action, Actor actor) {
         events.publishEvent(DeliveryChanged.of(action, actor.id(), actor.name(), actor, clock.instant()));
-    }
-
-    static String hash(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
