@@ -18,7 +18,7 @@ public final class Statements {
 
     private Statements() {}
 
-    /** Those that this thread sends while the work runs; each with single blanks. */
+    /** Those that this thread sends while the work runs, but for the book-keeping of sessions; each with single blanks. */
     public static synchronized List<String> during(Callable<?> work) throws Exception {
         var heard = new ListAppender<ILoggingEvent>();
         heard.start();
@@ -33,6 +33,7 @@ public final class Statements {
         return List.copyOf(heard.list).stream()
                 .filter(event -> event.getThreadName().equals(here))
                 .flatMap(Statements::sql)
+                .filter(sql -> !sql.contains("SPRING_SESSION"))
                 .toList();
     }
 

