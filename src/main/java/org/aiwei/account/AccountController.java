@@ -13,7 +13,6 @@ import org.aiwei.access.SignedInUser;
 import org.aiwei.platform.Flash;
 import org.aiwei.platform.Refusals;
 import org.aiwei.platform.RuleBroken;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
@@ -40,6 +39,8 @@ class AccountController {
             "account.password.same", "newPassword",
             "account.password.short", "newPassword",
             "account.password.long", "newPassword",
+            "account.password.kinds", "newPassword",
+            "account.password.before", "newPassword",
             "account.password.name", "newPassword",
             "account.password.common", "newPassword");
 
@@ -47,6 +48,7 @@ class AccountController {
 
     private final People people;
     private final Passwords passwords;
+    private final PasswordPolicy policy;
     private final PersonPages pages;
     private final LocaleResolver locales;
 
@@ -115,9 +117,9 @@ class AccountController {
         }
     }
 
-    private static String page(@Nullable SignedInUser user, Model model) {
-        model.addAttribute("first", user != null && user.mustChangePassword());
-        model.addAttribute("shortest", PasswordPolicy.SHORTEST);
+    private String page(SignedInUser user, Model model) {
+        model.addAttribute("why", passwords.why(user.getActor()));
+        model.addAttribute("profile", policy.profile());
         return "account/password";
     }
 }

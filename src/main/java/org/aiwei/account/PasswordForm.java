@@ -12,6 +12,15 @@ record PasswordForm(
         return new PasswordForm("", "", "");
     }
 
+    /** What leads to the page. */
+    enum Why {
+        /** The present one was given by an administrator. */
+        GIVEN,
+        /** The present one is older than the profile allows. */
+        OLD,
+        WISH
+    }
+
     boolean repeated() {
         return newPassword != null && newPassword.equals(newPasswordAgain);
     }

@@ -19,6 +19,8 @@ public class Passwords {
     private final SignInThrottle throttle;
     private final SignIns signIns;
     private final PasswordEncoder encoder;
+    private final PasswordPolicy policy;
+    private final FormerPasswords former;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -32,13 +34,28 @@ public class Passwords {
         if (old.equals(wanted)) {
             throw new RuleBroken("account.password.same");
         }
-        PasswordPolicy.check(wanted, person.getLogin(), person.getName());
+        policy.profile().check(wanted, person.getLogin(), person.getName());
+        if (former.hold(actor.id(), wanted)) {
+            throw new RuleBroken("account.password.before", policy.profile().remembered());
+        }
         var hash = Objects.requireNonNull(encoder.encode(wanted));
         transactions.executeWithoutResult(status -> {
             var mine = own(actor);
+            former.keep(actor.id(), mine.chosenHash(), clock.instant());
             mine.changePassword(hash, actor.stamp(clock.instant()));
             people.save(mine);
         });
+    }
+
+    /** Why the actor is about to take a new password. */
+    PasswordForm.Why why(Actor actor) {
+        var person = own(actor);
+        if (person.isMustChangePassword()) {
+            return PasswordForm.Why.GIVEN;
+        }
+        return policy.profile().outlived(person.getPasswordChangedAt(), clock.instant())
+                ? PasswordForm.Why.OLD
+                : PasswordForm.Why.WISH;
     }
 
     private void ensureRight(Person person, Actor actor, String old, String address) {

@@ -30,6 +30,8 @@ public class People {
     private final Organizations organizations;
     private final FactorBook factors;
     private final PasswordEncoder encoder;
+    private final PasswordPolicy passwords;
+    private final FormerPasswords former;
     private final Clock clock;
 
     /** Enrols a person with a one-time password, which is in the answer and nowhere else. */
@@ -55,7 +57,8 @@ public class People {
 
     /** Enrols people who share a password that is no secret, as in an example; hashing it once saves most of the time. */
     public List<UUID> enrolAlike(Actor actor, List<NewPerson> wanted, String password) {
-        wanted.forEach(person -> PasswordPolicy.check(password, person.login(), person.name()));
+        var profile = passwords.profile();
+        wanted.forEach(person -> profile.check(password, person.login(), person.name()));
         var hash = encode(password);
         return wanted.stream().map(person -> save(actor, person, hash, false)).toList();
     }
@@ -103,6 +106,7 @@ public class People {
         var person = wholly(actor, id, seen);
         policy.ensureAnother(actor, person);
         var initial = InitialPassword.random();
+        former.keep(id, person.chosenHash(), clock.instant());
         person.resetPassword(encode(initial), actor.stamp(clock.instant()));
         repository.save(person);
         return initial;

@@ -32,6 +32,7 @@ class Person extends AbstractAggregateRoot<Person> {
     private String namePy;
     private @Nullable String mobile;
     private @Nullable String passwordHash;
+    private Instant passwordChangedAt;
     private boolean mustChangePassword;
     private @Nullable Instant disabledAt;
     private @Nullable String language;
@@ -43,8 +44,7 @@ class Person extends AbstractAggregateRoot<Person> {
         person.id = UUID.randomUUID();
         person.login = wanted.login();
         person.mobile = wanted.mobile();
-        person.passwordHash = passwordHash;
-        person.mustChangePassword = mustChangePassword;
+        person.take(passwordHash, mustChangePassword, by);
         person.createdAt = by.at();
         person.call(wanted.name());
         person.tell(PersonAction.ENROL, wanted.login(), at.value(), by);
@@ -76,15 +76,13 @@ class Person extends AbstractAggregateRoot<Person> {
 
     /** The person's own new password. */
     void changePassword(String hash, Stamp by) {
-        passwordHash = hash;
-        mustChangePassword = false;
+        take(hash, false, by);
         tell(PersonAction.CHANGE_PASSWORD, null, by);
     }
 
     /** A one-time password from the administrator, to be changed at the first sign-in. */
     void resetPassword(String hash, Stamp by) {
-        passwordHash = hash;
-        mustChangePassword = true;
+        take(hash, true, by);
         tell(PersonAction.RESET_PASSWORD, null, by);
     }
 
@@ -102,6 +100,18 @@ class Person extends AbstractAggregateRoot<Person> {
 
     boolean disabled() {
         return disabledAt != null;
+    }
+
+    /** The hash of a password the person has chosen; {@code null} while it is one that was given. */
+    @Nullable
+    String chosenHash() {
+        return mustChangePassword ? null : passwordHash;
+    }
+
+    private void take(String hash, boolean given, Stamp by) {
+        passwordHash = hash;
+        mustChangePassword = given;
+        passwordChangedAt = by.at();
     }
 
     private void call(String newName) {

@@ -25,10 +25,12 @@ class SetupController {
             "account.login.form", "login",
             "account.password.short", "newPassword",
             "account.password.long", "newPassword",
+            "account.password.kinds", "newPassword",
             "account.password.name", "newPassword",
             "account.password.common", "newPassword");
 
     private final FirstSetup setup;
+    private final PasswordPolicy policy;
 
     @GetMapping("/setup/{token}")
     String show(@PathVariable String token, Model model) {
@@ -60,9 +62,9 @@ class SetupController {
         return new ModelAndView(page(token, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private static String page(String token, Model model) {
+    private String page(String token, Model model) {
         model.addAttribute("token", token);
-        model.addAttribute("shortest", PasswordPolicy.SHORTEST);
+        model.addAttribute("profile", policy.profile());
         return "account/setup";
     }
 }

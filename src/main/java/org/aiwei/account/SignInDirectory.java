@@ -20,6 +20,7 @@ class SignInDirectory {
     private final AppointmentRepository posts;
     private final FactorBook factors;
     private final FactorPolicy policy;
+    private final PasswordPolicy passwords;
     private final Clock clock;
 
     @Transactional(readOnly = true)
@@ -39,8 +40,13 @@ class SignInDirectory {
                 person.getPasswordHash(),
                 actor,
                 !person.disabled() && !actor.idle(),
-                person.isMustChangePassword(),
+                mustChange(person),
                 need(person, actor));
+    }
+
+    private boolean mustChange(Person person) {
+        return person.isMustChangePassword()
+                || passwords.profile().outlived(person.getPasswordChangedAt(), clock.instant());
     }
 
     private SecondFactorNeed need(Person person, Actor actor) {

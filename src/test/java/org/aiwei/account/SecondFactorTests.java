@@ -49,6 +49,9 @@ class SecondFactorTests {
     private static final Pattern RECOVERY = Pattern.compile("<code>[a-z2-9]{4}(-[a-z2-9]{4}){3}</code>");
 
     @Autowired
+    PasswordPolicy passwords;
+
+    @Autowired
     MockMvcTester http;
 
     @Autowired
@@ -204,7 +207,7 @@ class SecondFactorTests {
         var leaders = new FactorPolicy(Set.of(Duty.BUREAU_LEADER, Duty.ADMINISTRATOR));
         people.enrol(Actor.clock(), Staff.person("chief", "局领导", staff.bureau, Duty.BUREAU_LEADER), PASSWORD);
         entities.flush();
-        var directory = new SignInDirectory(persons, posts, book, leaders, clock);
+        var directory = new SignInDirectory(persons, posts, book, leaders, passwords, clock);
         assertThat(directory.find("chief").orElseThrow().getSecondFactor()).isEqualTo(SecondFactorNeed.ENROLMENT);
         assertThat(directory.find("li-factor").orElseThrow().getSecondFactor()).isEqualTo(SecondFactorNeed.NONE);
         enrol();
