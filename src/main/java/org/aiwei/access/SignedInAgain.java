@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -30,6 +31,9 @@ class SignedInAgain extends SavedRequestAwareAuthenticationSuccessHandler implem
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException, ServletException {
+        if (refused instanceof InternalAuthenticationServiceException) {
+            throw refused; // nobody knows yet whether the password was right
+        }
         if (TypedText.taken(request).worthKeeping()) {
             request.getRequestDispatcher(SignInAgain.TYPED).forward(request, response);
         } else {

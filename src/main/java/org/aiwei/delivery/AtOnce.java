@@ -55,11 +55,12 @@ class AtOnce {
             return;
         }
         for (var person : people) {
-            if (mailer.on() && preferences.of(person).mailNow()) {
+            var chosen = preferences.of(person);
+            if (mailer.on() && chosen.verified() && chosen.mailNow()) {
                 put(Channel.MAIL, note, person, nudge, now);
             }
         }
-        if (robot.on() && !people.isEmpty()) {
+        if (robot.on() && note.toUnit() && !people.isEmpty()) {
             put(Channel.ROBOT, note, null, nudge, now);
         }
     }

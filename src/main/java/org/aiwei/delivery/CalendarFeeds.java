@@ -28,7 +28,11 @@ class CalendarFeeds {
     private final InboxSight sight;
     private final Words words;
 
-    /** @throws RecordNotFound for a secret that is none, and for a person without a post */
+    /**
+     * A secret that is none costs the same one statement as that of somebody who has left.
+     *
+     * @throws RecordNotFound for either
+     */
     public String read(String token) {
         return tokens.person(token)
                 .flatMap(accounts::acting)

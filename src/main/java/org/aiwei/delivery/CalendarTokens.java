@@ -2,6 +2,7 @@ package org.aiwei.delivery;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,11 +56,15 @@ class CalendarTokens {
                 .map(OffsetDateTime::toInstant);
     }
 
-    /** Whose it is; empty for anything that is no secret of today. */
+    /** Whose it is; empty for anything that is no secret of today, and for that of somebody who has left. */
     @Transactional(readOnly = true)
     Optional<UUID> person(String token) {
-        return jdbc.sql("select person_id from calendar_token where hash = ?")
-                .param(SecretToken.hash(token))
+        return jdbc.sql("""
+                select t.person_id from calendar_token t join person p on p.id = t.person_id
+                 where t.hash = ? and p.disabled_at is null and exists (
+                   select 1 from appointment a where a.person_id = p.id and (a.to_on is null or a.to_on >= ?))
+                """)
+                .params(SecretToken.hash(token), LocalDate.now(clock))
                 .query(UUID.class)
                 .optional();
     }

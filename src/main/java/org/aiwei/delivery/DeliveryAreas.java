@@ -12,6 +12,7 @@ class DeliveryAreas {
 
     static final String OWN = "/account/messages";
     static final String ADMIN = "/admin/delivery";
+    static final String RULES = "/admin/delivery/rules";
 
     @Bean
     Area ownMessagesArea() {
@@ -21,6 +22,12 @@ class DeliveryAreas {
     @Bean
     Area deliveryArea() {
         return Area.of(ADMIN, Duty.ADMINISTRATOR).inMenu(93, "delivery.admin", "bell");
+    }
+
+    /** For two duties with different menus, so it hangs below the person's own name. */
+    @Bean
+    Area deliveryRulesArea() {
+        return Area.of(RULES, Duty.ADMINISTRATOR, Duty.CAMPAIGN_OFFICER).tabOf(Area.OWN, 35, "delivery.rules");
     }
 
     /** Stands at the head of every page instead of in the menu. */

@@ -24,6 +24,28 @@ class DeliverySettings {
                 """).query((row, n) -> rules(row)).single();
     }
 
+    /**
+     * How often at most.
+     *
+     * @param proofHours how long the letter holds with which somebody shows that an address is the own one
+     * @param proofLetters for one person in a day
+     */
+    record Limits(int feedPerHour, int feedAddressPerMinute, int proofHours, int proofLetters) {}
+
+    Limits limits() {
+        return jdbc.sql(
+                        "select feed_per_hour, feed_address_per_minute, proof_hours, proof_letters from delivery_setting")
+                .query((row, n) -> new Limits(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+                .single();
+    }
+
+    /** Whether groups are told each working morning what falls due. */
+    boolean morningCard() {
+        return jdbc.sql("select morning_card from delivery_setting")
+                .query(Boolean.class)
+                .single();
+    }
+
     private static DeliveryRules rules(ResultSet row) throws SQLException {
         return new DeliveryRules(
                 row.getObject("digest_at", LocalTime.class),

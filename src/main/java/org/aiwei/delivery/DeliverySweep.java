@@ -34,6 +34,9 @@ class DeliverySweep implements Recurring {
         var old = Outbox.at(now).minusDays(rules.inboxDays());
         transaction.executeWithoutResult(status -> {
             outbox.sweep(now, rules);
+            jdbc.sql("delete from delivery_knock where since < ?")
+                    .param(Outbox.at(now).minusDays(2))
+                    .update();
             jdbc.sql("delete from inbox_entry where arrived_at < ?").param(old).update();
             jdbc.sql("""
                     delete from delivery_digest d where made_at < ?

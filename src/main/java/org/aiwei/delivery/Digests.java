@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.account.Accounts;
-import org.aiwei.calendar.WorkCalendar;
 import org.aiwei.job.Recurring;
 import org.aiwei.notice.WorkNotes;
 import org.slf4j.Logger;
@@ -32,7 +31,7 @@ class Digests implements Recurring {
     private final DeliverySettings settings;
     private final Accounts accounts;
     private final WorkNotes notes;
-    private final WorkCalendar calendar;
+    private final Mornings mornings;
     private final Mailer mailer;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -52,12 +51,10 @@ class Digests implements Recurring {
         var rules = settings.rules();
         var local = LocalDateTime.ofInstant(now, HERE);
         var today = local.toLocalDate();
-        boolean early = local.toLocalTime().isBefore(rules.digestAt());
-        boolean late = !local.toLocalTime().isBefore(rules.closesAt());
-        if (early || late || !calendar.isWorkday(today) || finished(today)) {
+        if (!mornings.open(local, rules) || finished(today)) {
             return;
         }
-        var morning = morning(rules, today);
+        var morning = mornings.of(today, rules);
         boolean whole = true;
         for (var actor : accounts.allActing()) {
             whole &= make(morning, actor, now);
@@ -67,17 +64,6 @@ class Digests implements Recurring {
                     .params(today, Outbox.at(now))
                     .update();
         }
-    }
-
-    private Morning morning(DeliveryRules rules, LocalDate today) {
-        var last = jdbc.sql("select max(on_date) from delivery_digest_run where on_date < ? and on_date >= ?")
-                .params(today, today.minusDays(30))
-                .query(LocalDate.class)
-                .optional()
-                .orElseGet(() -> calendar.plusWorkdays(today, -1));
-        var since = last.atTime(rules.digestAt()).atZone(HERE).toInstant();
-        var next = calendar.plusWorkdays(today, 1);
-        return new Morning(today, next, last, since, rules.aheadDays(), calendar::isWorkday);
     }
 
     /** One person's trouble keeps nobody else from the digest; it is tried again with the next run. */
@@ -122,7 +108,8 @@ class Digests implements Recurring {
         jdbc.sql("""
                 insert into delivery_outbox (id, dedup_key, channel, digest_id, person_id, next_at, created_at)
                 select gen_random_uuid(), 'MAIL:digest:' || p.person_id || ':' || :day, 'MAIL', :digest, p.person_id, :now, :now
-                  from delivery_preference p where p.person_id = :person and p.mail_digest and :mail
+                  from delivery_preference p where p.person_id = :person and p.mail_digest
+                   and p.verified_at is not null and :mail
                 on conflict (dedup_key) do nothing
                 """)
                 .param("day", digest.on().toString())

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.aiwei.notice.WorkNote;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is told on one morning. A day that is told ahead and is free is told on the last working day before it, so that
@@ -57,15 +58,18 @@ record Morning(
 
     /** Each thing is counted once, where it weighs most. */
     Kind kind(WorkNote note) {
-        var due = note.dueOn();
+        return kind(note.dueOn(), note.at().isAfter(since), note.returned());
+    }
+
+    /** @param arrived whether it is new since the morning before */
+    Kind kind(@Nullable LocalDate due, boolean arrived, boolean returned) {
         if (due != null && due.isBefore(today)) {
             return Kind.OVERDUE;
         }
         if (due != null && due.isBefore(next)) {
             return Kind.TODAY;
         }
-        boolean arrived = note.at().isAfter(since);
-        if (arrived && note.returned()) {
+        if (arrived && returned) {
             return Kind.RETURNED;
         }
         if (due != null && aheadDays.stream().anyMatch(days -> toldNow(due.minusDays(days)))) {

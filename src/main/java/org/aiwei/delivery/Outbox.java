@@ -1,6 +1,7 @@
 package org.aiwei.delivery;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -41,7 +42,7 @@ class Outbox {
     /** Held until the transaction ends; another node passes over what one has in its hands. */
     List<Parcel> claim(Channel channel, Instant now, int most) {
         return jdbc.sql("""
-                select id, channel, work_id, digest_id, person_id, attempts, created_at from delivery_outbox
+                select id, channel, work_id, digest_id, card_on, person_id, attempts, created_at from delivery_outbox
                  where channel = ? and status = 'WAITING' and next_at <= ?
                  order by next_at, id limit ? for update skip locked
                 """)
@@ -51,6 +52,7 @@ class Outbox {
                         Channel.valueOf(row.getString("channel")),
                         row.getObject("work_id", UUID.class),
                         row.getObject("digest_id", UUID.class),
+                        row.getObject("card_on", LocalDate.class),
                         row.getObject("person_id", UUID.class),
                         row.getInt("attempts"),
                         row.getObject("created_at", OffsetDateTime.class).toInstant()))

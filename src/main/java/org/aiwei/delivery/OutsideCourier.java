@@ -63,17 +63,20 @@ class OutsideCourier {
         return true;
     }
 
-    /** Everything that waits for the group, in one message. */
+    /** Everything that waits for the group, in one message; the card of the morning is one for itself. */
     boolean group(Instant now, DeliveryRules rules) {
         return robot.on() && Boolean.TRUE.equals(transaction.execute(status -> groupOnce(now, rules)));
     }
 
     private boolean groupOnce(Instant now, DeliveryRules rules) {
         var claimed = outbox.claim(Channel.ROBOT, now, LINES);
+        if (!claimed.isEmpty() && claimed.get(0).cardOn() != null) {
+            return cardOnce(claimed.get(0), now, rules);
+        }
         var lines = new ArrayList<String>();
         var spoken = new ArrayList<Parcel>();
         var idle = new ArrayList<Parcel>();
-        for (var parcel : claimed) {
+        for (var parcel : claimed.stream().filter(each -> each.cardOn() == null).toList()) {
             var line = words.line(parcel, now, rules);
             line.ifPresent(lines::add);
             (line.isPresent() ? spoken : idle).add(parcel);
@@ -82,12 +85,25 @@ class OutsideCourier {
         if (lines.isEmpty()) {
             return !claimed.isEmpty();
         }
+        return say(lines, spoken, now, rules) && claimed.size() == LINES;
+    }
+
+    private boolean cardOnce(Parcel parcel, Instant now, DeliveryRules rules) {
+        var card = words.card(parcel, now);
+        if (card.isEmpty()) {
+            outbox.end(List.of(parcel), "DROPPED", now);
+            return true;
+        }
+        return say(List.of(card.get()), List.of(parcel), now, rules);
+    }
+
+    private boolean say(List<String> lines, List<Parcel> parcels, Instant now, DeliveryRules rules) {
         try {
             robot.say(words.group(lines));
-            outbox.end(spoken, "DONE", now);
-            return claimed.size() == LINES;
+            outbox.end(parcels, "DONE", now);
+            return true;
         } catch (Undelivered failure) {
-            failed(spoken, failure, now, rules);
+            failed(parcels, failure, now, rules);
             return false;
         }
     }

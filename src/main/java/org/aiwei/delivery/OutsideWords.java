@@ -1,6 +1,8 @@
 package org.aiwei.delivery;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,11 +19,14 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class OutsideWords {
 
+    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
+
     private final WorkNotes notes;
     private final InboxSight sight;
     private final Accounts accounts;
     private final Preferences preferences;
     private final Words words;
+    private final CardText card;
     private final JdbcClient jdbc;
 
     record Letter(String to, String subject, String text) {}
@@ -32,7 +37,7 @@ class OutsideWords {
             return Optional.empty();
         }
         var chosen = preferences.of(person);
-        if (chosen.mail().isEmpty()) {
+        if (!chosen.verified()) {
             return Optional.empty();
         }
         return accounts.acting(person).flatMap(actor -> letter(parcel, actor, chosen));
@@ -79,9 +84,15 @@ class OutsideWords {
             return Optional.empty();
         }
         return notes.all(List.of(work)).stream()
-                .filter(OutsideWords::holds)
+                .filter(note -> note.toUnit() && holds(note))
                 .findFirst()
                 .map(note -> words.text("delivery.out.line", note.about(), words.matter(note)));
+    }
+
+    /** The card of a morning; empty when that is over, or nothing is due. */
+    Optional<String> card(Parcel parcel, Instant now) {
+        var day = parcel.cardOn();
+        return day == null || !day.equals(LocalDate.ofInstant(now, HERE)) ? Optional.empty() : card.of(day);
     }
 
     String group(List<String> lines) {

@@ -30,6 +30,7 @@ class OwnMessagesController {
 
     private final Preferences preferences;
     private final CalendarTokens tokens;
+    private final MailProofs proofs;
     private final Mailer mailer;
     private final Words words;
     private final Clock clock;
@@ -50,7 +51,7 @@ class OwnMessagesController {
         if (!errors.hasErrors()) {
             try {
                 preferences.choose(actor, form.read());
-                Flash.say(flash, "delivery.own.saved");
+                Flash.say(flash, asked(actor) ? "delivery.proof.sent" : "delivery.own.saved");
                 return new ModelAndView("redirect:" + DeliveryAreas.OWN);
             } catch (RuleBroken broken) {
                 Refusals.put(errors, broken, FIELDS);
@@ -73,7 +74,21 @@ class OwnMessagesController {
         return "redirect:" + DeliveryAreas.OWN;
     }
 
+    /** A new address gets its letter with the saving; if none can be sent now, the page offers it again. */
+    private boolean asked(Actor actor) {
+        if (!mailer.on() || !preferences.of(actor).unproved()) {
+            return false;
+        }
+        try {
+            proofs.ask(actor);
+            return true;
+        } catch (RuleBroken later) {
+            return false;
+        }
+    }
+
     private String page(Actor actor, Model model) {
+        model.addAttribute("chosen", preferences.of(actor));
         model.addAttribute("mail", mailer.on());
         model.addAttribute(
                 "opened",

@@ -29,14 +29,22 @@ class Preferences {
     }
 
     Preference of(UUID person) {
-        return jdbc.sql("select version, mail, mail_now, mail_digest from delivery_preference where person_id = ?")
+        return jdbc.sql("""
+                select version, mail, mail_now, mail_digest, verified_at is not null
+                  from delivery_preference where person_id = ?
+                """)
                 .param(person)
-                .query(Preference.class)
+                .query((row, n) -> new Preference(
+                        row.getLong(1), row.getString(2), row.getBoolean(3), row.getBoolean(4), row.getBoolean(5)))
                 .optional()
                 .orElse(Preference.NONE);
     }
 
-    /** @throws RuleBroken when mail is wanted and the address is none */
+    /**
+     * Another address than before is no longer verified.
+     *
+     * @throws RuleBroken when mail is wanted and the address is none
+     */
     public void choose(Actor actor, Preference wanted) {
         var known = of(actor.id());
         StaleRecord.check(Preference.class, actor.id(), wanted.version(), known.version());
@@ -45,10 +53,13 @@ class Preferences {
             throw new RuleBroken("delivery.mail.address");
         }
         jdbc.sql("""
-                insert into delivery_preference (person_id, version, mail, mail_now, mail_digest) values (?, 1, ?, ?, ?)
+                insert into delivery_preference as p (person_id, version, mail, mail_now, mail_digest) values (?, 1, ?, ?, ?)
                 on conflict (person_id) do update
-                   set version = delivery_preference.version + 1, mail = excluded.mail, mail_now = excluded.mail_now,
-                       mail_digest = excluded.mail_digest
+                   set version = p.version + 1, mail = excluded.mail, mail_now = excluded.mail_now,
+                       mail_digest = excluded.mail_digest,
+                       verified_at = case when p.mail = excluded.mail then p.verified_at end,
+                       proof_hash = case when p.mail = excluded.mail then p.proof_hash end,
+                       proof_until = case when p.mail = excluded.mail then p.proof_until end
                 """)
                 .params(actor.id(), wanted.mail(), wanted.mailNow(), wanted.mailDigest())
                 .update();

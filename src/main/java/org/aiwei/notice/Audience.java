@@ -33,6 +33,11 @@ enum Audience {
         };
     }
 
+    /** Whether people of an ordinary unit are meant, not the office, the leaders or one person. */
+    boolean ofUnit() {
+        return this == UNIT || this == HEAD || this == REPORTER;
+    }
+
     /** Units for which someone is meant by this; a person is meant by id alone. */
     List<UUID> unitsOf(Actor actor) {
         return actor.unitsAs(duties().toArray(Duty[]::new));

@@ -3,6 +3,7 @@ package org.aiwei.notice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,15 @@ interface WorkItemRepository extends JpaRepository<WorkItem, UUID>, JpaSpecifica
          where item.subjectId = :subject and item.step = :step and item.kind = TODO and item.closedAt is null
         """)
     boolean open(UUID subject, Step step);
+
+    @Query("""
+        select new org.aiwei.notice.DueAtUnit(item.toUnitId, item.dueOn, count(item)) from WorkItem item
+         where item.kind = TODO and item.closedAt is null and item.suspended = false and item.also = false
+           and item.audience in (UNIT, HEAD, REPORTER) and item.topic in (PART, RECTIFICATION, REPORT)
+           and item.step not in (REVIEW_ROWS, CONFIRM) and item.dueOn <= :until
+         group by item.toUnitId, item.dueOn
+        """)
+    List<DueAtUnit> dueAtUnits(LocalDate until);
 
     @Modifying(flushAutomatically = true)
     @Query("""

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param href address of the page; {@code null} for somebody who no longer sees the thing
  * @param waits whether somebody still has to take this step; never for a copy
  * @param returned whether it is work that came back
+ * @param toUnit whether it is for people of a unit as such, who may speak of it among units; not for office, leaders or one person
  * @param about name of the unit whose matter it is
  * @param dueOn last day on which it is in time
  */
@@ -32,6 +33,7 @@ public record WorkNote(
         boolean copy,
         boolean waits,
         boolean returned,
+        boolean toUnit,
         @Nullable LocalDate dueOn,
         UUID byId,
         String by,
@@ -54,6 +56,7 @@ public record WorkNote(
                 copy,
                 !copy && item.getClosedAt() == null && !item.isSuspended(),
                 item.getStep().returned(),
+                item.getAudience().ofUnit(),
                 item.getDueOn(),
                 item.getInitiatorId(),
                 item.getInitiatorName(),

@@ -2,6 +2,7 @@ package org.aiwei.notice;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,6 +52,11 @@ public class WorkNotes {
                 .stream()
                 .map(WorkNote::of)
                 .toList();
+    }
+
+    /** How much waits for people of units as such, overdue or due by that day; not for the office, leaders or one person. */
+    public List<DueAtUnit> dueAtUnits(LocalDate until) {
+        return repository.dueAtUnits(until);
     }
 
     /** Items as such, whoever asks: for carriers only, who ask for each reader with {@link #addressed}. */

@@ -158,6 +158,7 @@ class MorningTests {
                 false,
                 true,
                 returned,
+                true,
                 due,
                 new UUID(0, 4),
                 "林主任",

@@ -1,16 +1,19 @@
 package org.aiwei.delivery;
 
 import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.aiwei.access.Actor;
 import org.aiwei.account.Accounts;
 import org.aiwei.calendar.WorkCalendar;
 import org.aiwei.campaign.Campaigns;
 import org.aiwei.notice.WorkNotes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -30,6 +33,10 @@ class OutsideCast {
 
     final OutboxRun run;
     final Digests digests;
+    final GroupCards cards;
+    final MailProofs proofs;
+    private final Preferences preferences;
+    private final JdbcClient jdbc;
     private final DeliveryCast cast;
 
     OutsideCast(
@@ -42,15 +49,24 @@ class OutsideCast {
             Words words,
             Campaigns campaigns,
             WorkCalendar calendar,
+            Mornings mornings,
+            CardText card,
+            Knocks knocks,
+            ApplicationEventPublisher events,
+            Clock clock,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             DeliveryCast cast) {
         var mailer = mailer();
         var robot = robot();
         var atOnce = new AtOnce(mailer, robot, preferences, campaigns, jdbc);
-        var written = new OutsideWords(notes, sight, accounts, preferences, words, jdbc);
+        var written = new OutsideWords(notes, sight, accounts, preferences, words, card, jdbc);
+        this.preferences = preferences;
+        this.jdbc = jdbc;
         this.cast = cast;
-        this.digests = new Digests(settings, accounts, notes, calendar, mailer, jdbc, transaction);
+        this.digests = new Digests(settings, accounts, notes, mornings, mailer, jdbc, transaction);
+        this.cards = new GroupCards(settings, mornings, robot, jdbc);
+        this.proofs = new MailProofs(preferences, settings, knocks, mailer, words, jdbc, events, clock);
         this.run = new OutboxRun(
                 settings,
                 new InboxCourier(outbox, notes, atOnce, jdbc, transaction),
@@ -66,6 +82,14 @@ class OutsideCast {
     void run(Instant now) {
         cast.written();
         run.run(now);
+    }
+
+    /** Somebody whose address has been verified. */
+    void wants(Actor actor, Preference wanted) {
+        preferences.choose(actor, wanted);
+        jdbc.sql("update delivery_preference set verified_at = now() where person_id = ?")
+                .param(actor.id())
+                .update();
     }
 
     private Mailer mailer() {

@@ -70,7 +70,7 @@ class OutsideTests {
         campaign = results.campaign(PEOPLES_HOSPITAL);
         item = results.item(campaign, PEOPLES_HOSPITAL, results.last(2), results.last(12), null);
         outside.run(cast.at(cast.today(), "00:00"));
-        preferences.choose(LI_PEOPLES, new Preference(0, "li@example.cn", true, true));
+        outside.wants(LI_PEOPLES, new Preference(0, "li@example.cn", true, true));
     }
 
     @Test
@@ -181,7 +181,7 @@ class OutsideTests {
     @Test
     void theDigestIsMailedToWhoChoseItWithNumbersOnly() throws Exception {
         cast.issue(campaign, "灭鼠", next, MEDICAL, PEOPLES_HOSPITAL);
-        preferences.choose(HE_MEDICAL, new Preference(0, "he@example.cn", true, false));
+        outside.wants(HE_MEDICAL, new Preference(0, "he@example.cn", true, false));
         outside.digests.run(cast.at(next, "08:30"));
         outside.digests.run(cast.at(next, "08:40"));
         outside.run(cast.at(next, "08:41"));

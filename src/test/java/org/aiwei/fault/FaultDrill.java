@@ -1,7 +1,5 @@
 package org.aiwei.fault;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,11 +11,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import javax.imageio.ImageIO;
 import org.aiwei.load.DeskProcess;
 import org.aiwei.load.LoadCounty;
 import org.aiwei.load.Meter;
@@ -33,16 +28,12 @@ public final class FaultDrill {
 
     private static final String STARTED = "Started AiweiDesk";
     private static final int TIMES = 20;
-    private static final int LIAISONS = 3;
-    private static final int WORKERS = 2;
     private static final int ACTS = 20;
     private static final int SPREAD_MS = 300;
-    private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(30);
 
     private final Path folder;
     private final Random random;
     private final History history;
-    private final AtomicBoolean going = new AtomicBoolean(true);
     private final Map<Strike, List<Long>> back = new EnumMap<>(Strike.class);
     private PlainBrowser visitor;
 
@@ -76,29 +67,20 @@ public final class FaultDrill {
     private List<String> play(int times) throws Exception {
         int port = DeskProcess.freePort();
         var desk = DeskProcess.start(folder, "demo,load", port, LoadCounty.READY, "--aiwei.load.units=" + Officer.ROWS);
-        var people = people(desk);
-        var threads = Executors.newFixedThreadPool(people.size());
-        try {
-            for (var person : people) {
-                person.prepare();
-            }
+        try (var crowd = Crowd.at(desk.home(), history, random)) {
             visitor = new PlainBrowser(desk.home(), new Meter()).signIn(LoadCounty.OFFICE, LoadCounty.PASSWORD);
-            var running = new ArrayList<>(people.stream().map(threads::submit).toList());
+            crowd.begin();
             for (int time = 1; time <= times; time++) {
-                awaitActs(1 + random.nextInt(ACTS));
+                crowd.awaitActs(1 + random.nextInt(ACTS));
+                pause(random.nextInt(SPREAD_MS));
                 desk = strike(desk, port, time);
             }
-            awaitActs(ACTS);
-            going.set(false);
-            for (var each : running) {
-                each.get(2, TimeUnit.MINUTES);
-            }
+            crowd.awaitActs(ACTS);
+            crowd.finish();
             try (var connection = beside()) {
                 return Verdict.on(history, connection);
             }
         } finally {
-            going.set(false);
-            threads.shutdownNow();
             desk.close();
         }
     }
@@ -119,16 +101,6 @@ public final class FaultDrill {
         return next;
     }
 
-    /** A few things get done, and then it happens in the middle of one. */
-    private void awaitActs(int more) {
-        int wanted = history.size() + more;
-        long until = System.nanoTime() + PATIENCE_NS;
-        while (history.size() < wanted && System.nanoTime() < until) {
-            pause(10);
-        }
-        pause(random.nextInt(SPREAD_MS));
-    }
-
     /** A page that needs the session, and the database for every word on it. */
     private void awaitServed() {
         boolean served = false;
@@ -145,29 +117,10 @@ public final class FaultDrill {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(ms));
     }
 
-    private List<Person> people(DeskProcess desk) throws IOException {
-        var photo = photo();
-        var people = new ArrayList<Person>();
-        for (int i = 0; i < LIAISONS; i++) {
-            people.add(new Liaison(i, desk.home(), history, random.nextLong(), going, photo));
-        }
-        for (int i = LIAISONS; i < LIAISONS + WORKERS; i++) {
-            people.add(new Worker(i, desk.home(), history, random.nextLong(), going));
-        }
-        people.add(new Officer(desk.home(), history, random.nextLong(), going));
-        return people;
-    }
-
     private Connection beside() throws IOException, SQLException {
         var environment = new MockEnvironment().withProperty("aiwei.home", folder.toString());
         try (var door = DatabaseDoor.open(environment, true)) {
             return door.connect();
         }
-    }
-
-    private static byte[] photo() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
-        return bytes.toByteArray();
     }
 }

@@ -10,20 +10,54 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.aiwei.load.Meter;
 
 /** All that people asked for and were told, in the order of the telling; a file keeps it for whoever looks into a loss. */
 final class History {
 
     private final List<Act> acts = new ArrayList<>();
     private final Path file;
+    private final Meter meter = new Meter();
+    private long since;
+    private long longest;
+    private long firstDone;
 
     History(Path file) {
         this.file = file;
     }
 
-    synchronized void add(Act act) {
+    /** @param begun when the button was pressed for the first time, by the clock of {@link System#nanoTime} */
+    synchronized void add(Act act, long begun) {
         acts.add(act);
+        long now = System.nanoTime();
+        longest = Math.max(longest, now - begun);
+        if (firstDone == 0 && begun > since && act.told() == Told.DONE) {
+            firstDone = now;
+        }
         note(act.kind() + "\t" + act.key() + "\t" + act.value() + "\t" + act.told());
+    }
+
+    /** All requests of all people. */
+    Meter meter() {
+        return meter;
+    }
+
+    /** From here on the two times below are counted anew. */
+    synchronized void mark() {
+        since = System.nanoTime();
+        longest = 0;
+        firstDone = 0;
+    }
+
+    /** @return the longest that anybody waited between pressing a button and the answer, since the mark */
+    synchronized long longestMs() {
+        return TimeUnit.NANOSECONDS.toMillis(longest);
+    }
+
+    /** @return from the mark to the first thing that was both asked for and done after it; -1 when there is none yet */
+    synchronized long doneAgainMs() {
+        return firstDone == 0 ? -1 : TimeUnit.NANOSECONDS.toMillis(firstDone - since);
     }
 
     /** Something that happened to the machine. */

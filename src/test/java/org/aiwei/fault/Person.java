@@ -8,7 +8,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.aiwei.load.LoadCounty;
-import org.aiwei.load.Meter;
 import org.aiwei.load.PlainBrowser;
 import org.aiwei.load.PlainBrowser.Answer;
 
@@ -24,9 +23,10 @@ abstract class Person implements Runnable {
     private final History history;
     private final String login;
     private final AtomicBoolean going;
+    private boolean insists;
 
     Person(String login, URI home, History history, long seed, AtomicBoolean going) {
-        this.browser = new PlainBrowser(home, new Meter());
+        this.browser = new PlainBrowser(home, history.meter());
         this.random = new Random(seed);
         this.history = history;
         this.login = login;
@@ -39,6 +39,11 @@ abstract class Person implements Runnable {
     /** What has to stand before the first disturbance. */
     protected void prepare() {
         browser.signIn(login, LoadCounty.PASSWORD);
+    }
+
+    /** From now on every button is pressed until there is an answer. */
+    final void insist() {
+        insists = true;
     }
 
     @Override
@@ -70,18 +75,19 @@ abstract class Person implements Runnable {
      */
     protected final Told press(
             Act.Kind kind, String key, String value, Supplier<Answer> button, Predicate<Answer> done) {
+        long begun = System.nanoTime();
         var told = once(button, done);
-        boolean patient = random.nextBoolean();
+        boolean patient = random.nextBoolean() || insists;
         while (told == Told.NOTHING && patient && going.get()) {
             LockSupport.parkNanos(BREATH_NS);
             told = once(button, done.or(Person::alreadyDone));
         }
+        history.add(new Act(kind, key, value, told), begun);
         if (told == Told.DONE && random.nextInt(10) == 0) {
             for (int i = 1; i < TRIES; i++) {
                 once(button, done);
             }
         }
-        history.add(new Act(kind, key, value, told));
         return told;
     }
 

@@ -22,12 +22,13 @@ public final class Meter {
         }
     }
 
-    synchronized int failed() {
+    /** @return how many requests got no answer, or one that spoke of trouble */
+    public synchronized int failed() {
         return errors.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** One line a kind, times in milliseconds, and beneath them what failed. */
-    synchronized String table(Duration took) {
+    public synchronized String table(Duration took) {
         var text = new StringBuilder(String.format(ROW, "kind", "requests", "errors", "p50", "p95", "p99", "max"));
         var all = new ArrayList<Long>();
         nanos.forEach((kind, times) -> {

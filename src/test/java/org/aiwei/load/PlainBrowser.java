@@ -53,6 +53,13 @@ public final class PlainBrowser {
         }
     }
 
+    /** The same person with the same cookies at another address, such as that of the other node. */
+    public PlainBrowser at(URI other) {
+        var browser = new PlainBrowser(other, meter);
+        browser.cookies.putAll(cookies);
+        return browser;
+    }
+
     public PlainBrowser signIn(String login, String password) {
         var form = open("/login").form("/login");
         form.put("username", login);
