@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Map;
 import org.springframework.core.Ordered;
@@ -35,11 +36,7 @@ class SafeHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        try {
-            chain.doFilter(request, response);
-        } finally {
-            complete(response);
-        }
+        chain.doFilter(request, new Refusing(response));
     }
 
     /** Adds what is missing; downloads have a stricter policy of their own. */
@@ -49,5 +46,28 @@ class SafeHeaders extends OncePerRequestFilter {
                 response.setHeader(name, value);
             }
         });
+    }
+
+    /** A refusal is finished by the server, after which no header is taken any more. */
+    private static final class Refusing extends HttpServletResponseWrapper {
+
+        private final HttpServletResponse response;
+
+        Refusing(HttpServletResponse response) {
+            super(response);
+            this.response = response;
+        }
+
+        @Override
+        public void sendError(int status) throws IOException {
+            complete(response);
+            super.sendError(status);
+        }
+
+        @Override
+        public void sendError(int status, String message) throws IOException {
+            complete(response);
+            super.sendError(status, message);
+        }
     }
 }
