@@ -66,6 +66,7 @@ class CampaignBoardController {
         model.addAttribute("board", board);
         model.addAttribute("choices", boards.choices(actor));
         model.addAttribute("lights", Light.values());
+        model.addAttribute("keepsBands", Bands.keeps(actor));
         return "dashboard/board";
     }
 

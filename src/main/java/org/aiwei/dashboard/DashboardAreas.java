@@ -10,6 +10,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DashboardAreas {
 
+    static final String BANDS = "/admin/bands";
+
     private static final Duty[] READERS = {
         Duty.CAMPAIGN_OFFICER, Duty.BUREAU_LEADER, Duty.UNIT_LEADER, Duty.UNIT_REPORTER
     };
@@ -22,6 +24,12 @@ class DashboardAreas {
     @Bean
     Area unitBoards() {
         return Area.of("/units", READERS);
+    }
+
+    /** For two duties with different menus, so it hangs below the person's own name. */
+    @Bean
+    Area bandsArea() {
+        return Area.of(BANDS, Duty.ADMINISTRATOR, Duty.CAMPAIGN_OFFICER).tabOf(Area.OWN, 36, "dashboard.bands.title");
     }
 
     @Bean

@@ -34,6 +34,8 @@ class SearchFill {
         "预检分诊无人值守", "健康教育资料不足", "生活垃圾未分类", "排水沟孳生蚊蝇"
     };
 
+    private static final int PIECE = 5_000;
+
     private final CampaignPlans plans;
     private final Campaigns campaigns;
     private final JdbcClient jdbc;
@@ -61,7 +63,7 @@ class SearchFill {
                   'SINGLE', 'ROUND', 'COUNTY', '', false, '督导组', case when n % 10 = 0 then 'RECTIFYING' else 'CLOSED' end, now(),
                   current_date - (n / 3) % 700, current_date - (n / 3) % 700 + 9, current_date - (n / 3) % 700 + 9, 1, '', '', '',
                   case when n % 10 = 0 then null else now() end, '林主任', case when n % 10 = 0 then null else 'RECTIFIED' end, '',
-                  0, true, now() from generate_series(1, :many) n
+                  0, true, now() from generate_series(:from, :to) n
                 """);
         insert(campaign, many / 4, """
                 with made as (
@@ -69,7 +71,7 @@ class SearchFill {
                   lead_unit_path, status, remark, created_at, created_by)
                 select gen_random_uuid(), 0, :campaign, n, '健康环境营造', 1, '督促整治' || (:problems::text[])[1 + abs(hashint4(n)) % :kinds], 'jkhjyzdczz',
                   (:ids::uuid[])[1 + (n / 7) % 4], (:paths::text[])[1 + (n / 7) % 4], 'ISSUED', '', now(), :office
-                  from generate_series(1, :many) n returning id, lead_unit_id, lead_unit_path)
+                  from generate_series(:from, :to) n returning id, lead_unit_id, lead_unit_path)
                 insert into assignment_part (id, version, assignment_id, campaign_id, unit_id, unit_path, role, status, percent, entered_at)
                 select gen_random_uuid(), 0, id, :campaign, lead_unit_id, lead_unit_path, 'LEAD', 'ACCEPTED', 0, now() from made
                 """);
@@ -80,7 +82,7 @@ class SearchFill {
                 select gen_random_uuid(), 0, :campaign, :office, :officePath, :owner, '', n % 9 + 1 || ' 楼', (:ids::uuid[])[1 + (n / 7) % 4],
                   (:paths::text[])[1 + (n / 7) % 4], (:names::text[])[1 + (n / 7) % 4], 'WORK', 'SINGLE', 'ORDINARY',
                   (:problems::text[])[1 + abs(hashint4(n)) % :kinds], 'PATROL', 'COUNTY', '', n % 5 = 0, current_date - n % 300, '孙督导', 'RECORDED', now()
-                  from generate_series(1, :many) n
+                  from generate_series(:from, :to) n
                 """);
         for (var table : List.of("rectification", "assignment", "assignment_part", "finding", "unit", "person")) {
             jdbc.sql("analyze " + table).update();
@@ -91,7 +93,6 @@ class SearchFill {
         var units = List.of(PEOPLES_HOSPITAL, TCM_HOSPITAL, CHANGLE, CDC);
         var values = new java.util.HashMap<String, Object>();
         values.put("campaign", campaign);
-        values.put("many", many);
         values.put("owner", BUREAU.path().value());
         values.put("office", OFFICE.id());
         values.put("officePath", OFFICE.path().value());
@@ -100,6 +101,10 @@ class SearchFill {
         values.put("ids", units.stream().map(unit -> unit.id().toString()).toArray(String[]::new));
         values.put("paths", units.stream().map(unit -> unit.path().value()).toArray(String[]::new));
         values.put("names", units.stream().map(County.Place::name).toArray(String[]::new));
-        jdbc.sql(sql).params(values).update();
+        for (int from = 1; from <= many; from += PIECE) { // no statement longer than a connection waits for
+            values.put("from", from);
+            values.put("to", Math.min(many, from + PIECE - 1));
+            jdbc.sql(sql).params(values).update();
+        }
     }
 }
