@@ -16,8 +16,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Ends all sessions of people whose rights have changed, on every node, as soon as the change is committed. Whoever
- * signs in while it is being committed may still be given the old rights, hence after and not before.
+ * Ends all sessions of people whose rights have changed, on every node: right before the change is committed, so that
+ * none outlives it when this node dies at that moment, and once more right after it, as whoever signs in while it is being
+ * committed may still be given the old rights.
  */
 @Component
 @RequiredArgsConstructor
@@ -31,14 +32,14 @@ class SessionEnder {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(PersonChanged changed) {
         if (changed.action().endsSessions()) {
-            endAfterCommit(List.of(changed.login()));
+            endAroundCommit(List.of(changed.login()));
         }
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(AppointmentChanged changed) {
-        endAfterCommit(List.of(changed.login()));
+        endAroundCommit(List.of(changed.login()));
     }
 
     /** Sessions hold the paths of posts. */
@@ -46,12 +47,17 @@ class SessionEnder {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(OrganizationMoved moved) {
         var old = moved.oldPath().value();
-        endAfterCommit(posts.loginsBelow(old, LocalDate.now(clock)));
+        endAroundCommit(posts.loginsBelow(old, LocalDate.now(clock)));
         posts.rewritePaths(old, moved.newPath().value());
     }
 
-    private void endAfterCommit(Collection<String> logins) {
+    private void endAroundCommit(Collection<String> logins) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                logins.forEach(SessionEnder.this::end);
+            }
+
             @Override
             public void afterCommit() {
                 logins.forEach(SessionEnder.this::end);

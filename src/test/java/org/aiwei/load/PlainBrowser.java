@@ -53,6 +53,11 @@ public final class PlainBrowser {
         }
     }
 
+    /** Where the program is. */
+    public URI home() {
+        return home;
+    }
+
     /** The same person with the same cookies at another address, such as that of the other node. */
     public PlainBrowser at(URI other) {
         var browser = new PlainBrowser(other, meter);

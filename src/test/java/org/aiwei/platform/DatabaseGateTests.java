@@ -18,10 +18,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.TransactionSystemException;
 
 class DatabaseGateTests {
 
@@ -81,6 +83,16 @@ class DatabaseGateTests {
         });
         assertThat(answer.getStatus()).isEqualTo(503);
         assertThat(watch.isAway()).isFalse();
+    }
+
+    @Test
+    void aRollbackThatFailsTooHidesNothing() throws Exception {
+        var answer = ask("POST", "/rectify", (request, response) -> {
+            var rollback = new TransactionSystemException("no rollback", new IllegalStateException());
+            rollback.initApplicationException(new DataAccessResourceFailureException("x", refused()));
+            throw rollback;
+        });
+        assertThat(answer.getStatus()).isEqualTo(503);
     }
 
     @Test
