@@ -29,7 +29,8 @@ class BackupRefused extends RuleBroken {
         DIFFERENT(43),
         UNDER_WAY(44),
         NO_SHELF(45),
-        SHELF_UNNAMED(46);
+        SHELF_UNNAMED(46),
+        NO_ROOM(47);
 
         private final int exitCode;
 

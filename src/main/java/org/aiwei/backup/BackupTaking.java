@@ -5,6 +5,7 @@ import static org.aiwei.backup.BackupRefused.Reason.FOLDER_NOT_WRITABLE;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -38,7 +39,8 @@ final class BackupTaking {
         var half = file.resolveSibling(file.getFileName() + ".part");
         var channel = channel(half); // what another left there is not ours to remove
         try (channel) {
-            write(connection, channel, now);
+            write(connection, new RoomKeeper(Channels.newOutputStream(channel), half), now);
+            channel.force(true);
         } catch (IOException | SQLException | RuntimeException failure) {
             Files.deleteIfExists(half);
             throw failure;
@@ -55,11 +57,10 @@ final class BackupTaking {
         }
     }
 
-    private void write(Connection connection, FileChannel channel, Instant now) throws IOException, SQLException {
-        var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+    private void write(Connection connection, OutputStream file, Instant now) throws IOException, SQLException {
+        var out = new BufferedOutputStream(file, 1 << 16);
         new BackupWriter(key, BackupWriter.PART, shelf).write(connection, StreamUtils.nonClosing(out), now);
         out.flush();
-        channel.force(true);
     }
 
     private static FileChannel channel(Path half) throws IOException {

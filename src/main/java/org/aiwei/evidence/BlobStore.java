@@ -7,10 +7,12 @@ import java.security.DigestOutputStream;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.aiwei.platform.DiskRoom;
 import org.aiwei.platform.RuleBroken;
 import org.aiwei.platform.files.FileShelf;
 import org.aiwei.platform.files.Places;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +63,8 @@ class BlobStore {
         }
         try (var bytes = content.open()) {
             chunks.write(sha256, bytes);
+        } catch (DataAccessException fault) {
+            throw DiskRoom.isFull(fault) ? new RuleBroken("evidence.full") : fault;
         }
     }
 

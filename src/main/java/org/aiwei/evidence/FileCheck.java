@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import lombok.RequiredArgsConstructor;
+import org.aiwei.platform.DiskRoom;
 import org.aiwei.platform.RuleBroken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 class FileCheck {
 
     static final long LARGEST = 20L * 1024 * 1024;
+
+    private static final long A_LITTLE = 1024 * 1024;
 
     private final FileContent content;
     private final VirusCheck viruses;
@@ -48,7 +51,11 @@ class FileCheck {
             viruses.ensureClean(name, path);
             return new CheckedFile(name, kind, size, Digests.hex(digest), path);
         } catch (IOException | RuntimeException refused) {
+            boolean full = refused instanceof IOException && DiskRoom.isShort(path.getParent(), A_LITTLE);
             Files.deleteIfExists(path);
+            if (full) {
+                throw new RuleBroken("evidence.full");
+            }
             throw refused;
         }
     }

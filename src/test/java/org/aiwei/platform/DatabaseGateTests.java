@@ -38,7 +38,7 @@ class DatabaseGateTests {
         words.setBasename("messages/platform");
         words.setDefaultEncoding("UTF-8");
         words.setFallbackToSystemLocale(false);
-        gate = new DatabaseGate(watch, new BareWords(words), new Assets());
+        gate = new DatabaseGate(watch, new BareAnswers(new BareWords(words), new Assets()));
         when(connection.isValid(anyInt())).thenReturn(true);
         when(database.getConnection()).thenThrow(refused());
     }
