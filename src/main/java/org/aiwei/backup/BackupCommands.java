@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.backup.BackupRefused.Reason;
+import org.aiwei.platform.files.FileShelves;
 import org.aiwei.platform.postgres.DatabaseDoor;
 import org.aiwei.platform.start.StartFailure;
 import org.aiwei.platform.start.StartRefused;
@@ -76,9 +77,10 @@ final class BackupCommands {
     }
 
     private Taken backup(Path file, BackupKey key) throws IOException, SQLException {
-        try (var door = DatabaseDoor.open(environment, true);
+        try (var shelf = FileShelves.of(environment).orElse(null);
+                var door = DatabaseDoor.open(environment, true);
                 var connection = door.connect()) {
-            return new BackupTaking(key).take(connection, file, clock.instant());
+            return new BackupTaking(key, shelf).take(connection, file, clock.instant());
         }
     }
 
@@ -90,8 +92,9 @@ final class BackupCommands {
 
     private Taken restore(Path file, BackupKey key) throws IOException, SQLException {
         try (var backup = BackupFile.checked(file, key, null);
+                var shelf = FileShelves.of(environment).orElse(null);
                 var door = alone()) {
-            new Restore(door).from(backup);
+            new Restore(door, shelf).from(backup);
             return new Taken(backup.getManifest(), backup.getFingerprint());
         }
     }

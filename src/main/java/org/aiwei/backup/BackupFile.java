@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import lombok.Getter;
 import net.lingala.zip4j.ZipFile;
@@ -21,6 +22,7 @@ import net.lingala.zip4j.exception.ZipException;
 import net.lingala.zip4j.model.FileHeader;
 import org.aiwei.backup.BackupRefused.Reason;
 import org.aiwei.backup.Manifest.TableSum;
+import org.aiwei.platform.files.FileShelf;
 import org.jspecify.annotations.Nullable;
 
 /** A backup that has been read from its first byte to its last, and is what was written. */
@@ -96,7 +98,7 @@ final class BackupFile implements AutoCloseable {
 
     private void check(@Nullable String expected) throws IOException {
         var path = zip.getFile().toPath();
-        if (manifest.format() != Manifest.FORMAT) {
+        if (!manifest.isKnown()) {
             throw new BackupRefused(OTHER_FORMAT, path, manifest.format());
         }
         if (expected != null && !expected.equalsIgnoreCase(fingerprint)) {
@@ -113,7 +115,31 @@ final class BackupFile implements AutoCloseable {
                 throw new BackupRefused(ALTERED, path);
             }
         }
+        if (!Objects.equals(FileEntries.sums(this::eachFile), manifest.files())) {
+            throw new BackupRefused(ALTERED, path);
+        }
         refuseStrangers(path);
+    }
+
+    /** A file from outside the database. */
+    @FunctionalInterface
+    interface FileVisitor {
+        /** @param content can be opened more than once */
+        void visit(String place, long size, FileShelf.Content content) throws IOException;
+    }
+
+    /** @throws BackupRefused when one is not as it was written */
+    void eachFile(FileVisitor visitor) throws IOException {
+        for (var header : zip.getFileHeaders()) {
+            if (header.getFileName().startsWith(FileEntries.FOLDER)) {
+                var place = header.getFileName().substring(FileEntries.FOLDER.length());
+                try {
+                    visitor.visit(place, header.getUncompressedSize(), () -> zip.getInputStream(header));
+                } catch (ZipException damaged) {
+                    throw refusal(damaged, ALTERED, zip.getFile().toPath());
+                }
+            }
+        }
     }
 
     private void refuseStrangers(Path path) throws IOException {
@@ -124,7 +150,8 @@ final class BackupFile implements AutoCloseable {
             }
         });
         for (var header : zip.getFileHeaders()) {
-            if (!known.contains(header.getFileName())) {
+            var name = header.getFileName();
+            if (!known.contains(name) && !name.startsWith(FileEntries.FOLDER)) {
                 throw new BackupRefused(ALTERED, path);
             }
         }

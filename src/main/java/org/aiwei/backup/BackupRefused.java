@@ -27,7 +27,9 @@ class BackupRefused extends RuleBroken {
         OTHER_FINGERPRINT(41),
         RUNNING(42),
         DIFFERENT(43),
-        UNDER_WAY(44);
+        UNDER_WAY(44),
+        NO_SHELF(45),
+        SHELF_UNNAMED(46);
 
         private final int exitCode;
 

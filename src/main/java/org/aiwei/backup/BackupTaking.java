@@ -19,6 +19,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
+import org.aiwei.platform.files.FileShelf;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.StreamUtils;
 
 /** Makes a file that is either whole, on the disk and read again, or not there. */
@@ -26,6 +28,7 @@ import org.springframework.util.StreamUtils;
 final class BackupTaking {
 
     private final BackupKey key;
+    private final @Nullable FileShelf shelf;
 
     /** @throws BackupRefused when there is such a file, its folder cannot be written, or it cannot be read again */
     Taken take(Connection connection, Path file, Instant now) throws IOException, SQLException {
@@ -33,20 +36,14 @@ final class BackupTaking {
             throw new BackupRefused(FILE_EXISTS, file);
         }
         var half = file.resolveSibling(file.getFileName() + ".part");
-        try (var channel = channel(half)) {
+        var channel = channel(half); // what another left there is not ours to remove
+        try (channel) {
             write(connection, channel, now);
         } catch (IOException | SQLException | RuntimeException failure) {
-            removeOwn(half, failure);
+            Files.deleteIfExists(half);
             throw failure;
         }
         return readAgain(half, file);
-    }
-
-    /** What another left there is not ours to remove. */
-    private static void removeOwn(Path half, Exception failure) throws IOException {
-        if (!(failure instanceof BackupRefused)) {
-            Files.deleteIfExists(half);
-        }
     }
 
     private Taken readAgain(Path half, Path file) throws IOException {
@@ -60,7 +57,7 @@ final class BackupTaking {
 
     private void write(Connection connection, FileChannel channel, Instant now) throws IOException, SQLException {
         var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-        new BackupWriter(key, BackupWriter.PART).write(connection, StreamUtils.nonClosing(out), now);
+        new BackupWriter(key, BackupWriter.PART, shelf).write(connection, StreamUtils.nonClosing(out), now);
         out.flush();
         channel.force(true);
     }

@@ -14,6 +14,8 @@ import net.lingala.zip4j.model.enums.AesKeyStrength;
 import net.lingala.zip4j.model.enums.CompressionLevel;
 import net.lingala.zip4j.model.enums.EncryptionMethod;
 import org.aiwei.backup.Manifest.TableSum;
+import org.aiwei.platform.files.FileShelf;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
@@ -26,6 +28,7 @@ final class BackupWriter {
 
     private final BackupKey key;
     private final int partSize;
+    private final @Nullable FileShelf shelf;
 
     /** @param connection its transaction is begun and ended here */
     Manifest write(Connection connection, OutputStream to, Instant now) throws SQLException, IOException {
@@ -36,7 +39,8 @@ final class BackupWriter {
             for (var table : catalogue.tables()) {
                 sums.add(copy(connection, table, zip));
             }
-            var manifest = new Manifest(Manifest.FORMAT, catalogue.schema(), now, sums, catalogue.sequences());
+            var files = new FileEntries(shelf, zip, this::entry).write(connection);
+            var manifest = Manifest.of(catalogue.schema(), now, sums, catalogue.sequences(), files);
             zip.putNextEntry(entry(Manifest.ENTRY));
             zip.write(manifest.bytes());
             zip.closeEntry();

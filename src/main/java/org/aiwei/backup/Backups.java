@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
+import org.aiwei.platform.files.FileShelf;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,7 @@ class Backups {
     private static final String TRY_LOCK = "select pg_try_advisory_lock(hashtextextended('aiwei.backup', 0))";
 
     private final DataSource database;
+    private final Optional<FileShelf> shelf;
     private final BackupBook book;
     private final BackupSettings settings;
     private final Clock clock;
@@ -47,7 +50,7 @@ class Backups {
         var file = settings.file(clock.instant(), clock.getZone());
         var id = book.begin(by, file.toString(), settings.getKey().text() != null);
         try (var connection = database.getConnection()) {
-            var taken = new BackupTaking(settings.getKey()).take(connection, file, clock.instant());
+            var taken = new BackupTaking(settings.getKey(), shelf.orElse(null)).take(connection, file, clock.instant());
             book.done(id, by, file.toString(), taken, Files.size(file));
             log.info("backup {} with {} rows, {}", file, taken.manifest().rows(), taken.fingerprint());
         } catch (IOException | SQLException | RuntimeException failure) {

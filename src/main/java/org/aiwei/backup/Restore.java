@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import lombok.RequiredArgsConstructor;
+import org.aiwei.platform.files.FileShelf;
 import org.aiwei.platform.postgres.DatabaseDoor;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a backup into an empty database: builds it as it was then, fills it in one transaction with every rule between
@@ -19,11 +21,13 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 final class Restore {
 
     private final DatabaseDoor door;
+    private final @Nullable FileShelf shelf;
 
     /** @throws BackupRefused when the database is not empty, the backup is newer than the program, or a sum differs */
     void from(BackupFile backup) throws SQLException, IOException {
         refuseUnlessEmpty();
         refuseNewer(backup.getManifest().schema());
+        new ShelfRefill(shelf).with(backup);
         var then = flyway(backup.getManifest().schema());
         try {
             then.migrate();

@@ -31,6 +31,7 @@ class EvidenceController {
     void download(@CurrentActor Actor actor, @PathVariable UUID linkId, HttpServletResponse response)
             throws IOException {
         var file = evidence.open(actor, linkId);
+        blobs.ensureIntact(file.getSha256(), file.getName());
         var disposition = ContentDisposition.attachment()
                 .filename(file.getName(), StandardCharsets.UTF_8)
                 .build();

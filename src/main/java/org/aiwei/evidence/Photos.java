@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -111,7 +112,7 @@ public class Photos {
 
     private void put(String sha256, byte[] bytes) {
         try {
-            blobs.put(sha256, bytes.length, new ByteArrayInputStream(bytes));
+            blobs.put(sha256, bytes.length, () -> new ByteArrayInputStream(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -133,8 +134,10 @@ public class Photos {
         var out = new ByteArrayOutputStream();
         try {
             blobs.copy(java.util.Objects.requireNonNull(sha256), out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (NoSuchFileException missing) {
+            throw new RuleBroken("evidence.damaged", file.getName());
+        } catch (IOException away) {
+            throw Shelving.away(away);
         }
         if (!Digests.sha256(out.toByteArray()).equals(sha256)) {
             throw new RuleBroken("evidence.damaged", file.getName());

@@ -2,15 +2,18 @@ package org.aiwei.operation;
 
 import java.time.Duration;
 import java.util.List;
+import org.aiwei.evidence.Damages.Damage;
 
 /**
  * How the program and its machine are.
  *
  * @param checks each with a sentence
+ * @param damages contents of files that are no longer what was uploaded
  * @param uptime of this node
  * @param memory megabytes used of the most it may use
  */
-public record OperationPage(List<Check> checks, Facts facts, Duration uptime, long memory, long mostMemory) {
+public record OperationPage(
+        List<Check> checks, List<Damage> damages, Facts facts, Duration uptime, long memory, long mostMemory) {
 
     /** How one thing is. */
     public enum State {

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.access.UnitPath;
+import org.aiwei.evidence.Damages;
 import org.aiwei.operation.OperationPage.Check;
 import org.aiwei.operation.OperationPage.Facts;
 import org.aiwei.operation.OperationPage.State;
@@ -29,10 +31,12 @@ public class Operations {
 
     private static final long MEGABYTE = 1024 * 1024;
     private static final long LEAST_FREE = 2 * 1024;
+    private static final long STALE = 50;
 
     private final HealthEndpoint health;
     private final JdbcClient jdbc;
     private final Environment environment;
+    private final Damages damages;
 
     OperationPage show(Actor actor) {
         if (actor.at(ADMINISTRATOR).stream().noneMatch(UnitPath::top)) {
@@ -40,7 +44,8 @@ public class Operations {
         }
         var machine = Runtime.getRuntime();
         return new OperationPage(
-                List.of(database(), trail(), disk(), backup(), factor()),
+                List.of(database(), trail(), disk(), files(), contents(), backup(), factor()),
+                damages.open(),
                 facts(),
                 Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime()),
                 (machine.totalMemory() - machine.freeMemory()) / MEGABYTE,
@@ -71,12 +76,34 @@ public class Operations {
         }
     }
 
+    /** Where files lie, and whether that can be reached. */
+    private Check files() {
+        var place = String.valueOf(detail("files", "place"));
+        boolean here = Boolean.TRUE.equals(detail("files", "here"));
+        if (place.isEmpty()) {
+            return new Check("files.database", State.GOOD, List.of());
+        }
+        return new Check("files", here ? State.GOOD : State.BAD, List.of(place));
+    }
+
+    /** Whether all of them were read lately and were what was uploaded. */
+    private Check contents() {
+        var damaged = detail("files", "damaged");
+        var hours = detail("files", "hours");
+        boolean lately = hours instanceof Long known && known < STALE;
+        var state = !Objects.equals(damaged, 0L) ? State.BAD : lately ? State.GOOD : State.WARN;
+        return new Check("contents", state, List.of(damaged, hours, detail("files", "checked")));
+    }
+
     private Check backup() {
-        var known = health.healthForPath("backup");
-        var hours = known instanceof IndicatedHealthDescriptor one && one.getDetails() != null
-                ? one.getDetails().getOrDefault("hours", "–")
+        return new Check("backup", state("backup"), List.of(detail("backup", "hours")));
+    }
+
+    private Object detail(String name, String detail) {
+        var known = health.healthForPath(name);
+        return known instanceof IndicatedHealthDescriptor one && one.getDetails() != null
+                ? one.getDetails().getOrDefault(detail, "–")
                 : "–";
-        return new Check("backup", state("backup"), List.of(hours));
     }
 
     private Check factor() {

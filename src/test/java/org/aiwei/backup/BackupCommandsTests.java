@@ -106,7 +106,7 @@ class BackupCommandsTests {
     void aTableIsCutIntoPartsAndPutTogetherAgain() throws Exception {
         try (var connection = source.connect();
                 var out = Files.newOutputStream(file)) {
-            var manifest = new BackupWriter(BackupKey.of(null), 10_000)
+            var manifest = new BackupWriter(BackupKey.of(null), 10_000, null)
                     .write(connection, out, Clock.systemUTC().instant());
             assertThat(manifest.tables()).anyMatch(table -> table.parts() > 3);
         }

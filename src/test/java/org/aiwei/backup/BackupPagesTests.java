@@ -136,7 +136,7 @@ class BackupPagesTests {
     }
 
     private Backups backups(BackupSettings settings, Clock clock) {
-        return new Backups(database, bookAt(clock), settings, clock);
+        return new Backups(database, java.util.Optional.empty(), bookAt(clock), settings, clock);
     }
 
     private BackupBook bookAt(Clock clock) {

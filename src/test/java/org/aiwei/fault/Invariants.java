@@ -48,9 +48,9 @@ final class Invariants {
         all.put("moves of items without exactly one line in the trail", trail("rectification"));
         all.put("files without their content", """
                 select 1 from evidence_blob b
-                 where b.size <> (select coalesce(sum(length(c.bytes)), 0) from evidence_chunk c where c.sha256 = b.sha256)
+                 where b.place is null and (b.size <> (select coalesce(sum(length(c.bytes)), 0) from evidence_chunk c where c.sha256 = b.sha256)
                     or b.sha256 <> (select encode(sha256(string_agg(c.bytes, ''::bytea order by c.seq)), 'hex')
-                                      from evidence_chunk c where c.sha256 = b.sha256)
+                                      from evidence_chunk c where c.sha256 = b.sha256))
                 """);
         all.put("contents that no file has", """
                 select 1 from evidence_blob b where not exists

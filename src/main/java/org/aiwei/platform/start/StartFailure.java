@@ -22,7 +22,11 @@ public enum StartFailure {
     DATABASE_MISSING(22),
     DATABASE_TOO_OLD(23),
     DATABASE_NEWER(24),
-    MIGRATIONS_DIFFER(25);
+    MIGRATIONS_DIFFER(25),
+    FILES_UNREACHABLE(26),
+    FILES_REFUSED(27),
+    FILES_SETTINGS(28),
+    FILES_OTHER(29);
 
     private final int exitCode;
 

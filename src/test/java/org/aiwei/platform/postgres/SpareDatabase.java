@@ -27,6 +27,11 @@ public record SpareDatabase(String url) {
 
     /** @param key passphrase of backups, empty for none */
     public Environment environment(String key) {
+        return environment(key, Map.of());
+    }
+
+    /** @param more settings, such as where files lie */
+    public Environment environment(String key, Map<String, Object> more) {
         var environment = new StandardEnvironment();
         environment
                 .getPropertySources()
@@ -41,6 +46,7 @@ public record SpareDatabase(String url) {
                                 TestDatabase.password(),
                                 "aiwei.backup.key",
                                 key)));
+        environment.getPropertySources().addFirst(new MapPropertySource("more", more));
         return environment;
     }
 
