@@ -62,7 +62,7 @@ configure() {
 start() {
   alive "$1" && return
   case $1 in
-    etcd) spawn etcd etcd --name etcd --data-dir "$HOME_DIR/data/etcd" --listen-client-urls http://$L:$((BASE + 1)) \
+    etcd) spawn etcd etcd --enable-v2=true --name etcd --data-dir "$HOME_DIR/data/etcd" --listen-client-urls http://$L:$((BASE + 1)) \
         --advertise-client-urls http://$L:$((BASE + 1)) --listen-peer-urls http://$L:$((BASE + 2)) \
         --initial-advertise-peer-urls http://$L:$((BASE + 2)) --initial-cluster etcd=http://$L:$((BASE + 2))
       wait_for 20 ask $((BASE + 1))/health ;;
