@@ -32,7 +32,7 @@ final class RoomKeeper extends FilterOutputStream {
 
     private void refuseWithoutRoom() {
         if (DiskRoom.isShort(file, KEPT)) {
-            throw new BackupRefused(BackupRefused.Reason.NO_ROOM, file.toAbsolutePath().getParent());
+            throw new BackupRefused(BackupRefused.Reason.NO_ROOM, file.toAbsolutePath());
         }
     }
 }

@@ -51,7 +51,7 @@ class FileCheck {
             viruses.ensureClean(name, path);
             return new CheckedFile(name, kind, size, Digests.hex(digest), path);
         } catch (IOException | RuntimeException refused) {
-            boolean full = refused instanceof IOException && DiskRoom.isShort(path.getParent(), A_LITTLE);
+            boolean full = refused instanceof IOException && DiskRoom.isShort(path, A_LITTLE);
             Files.deleteIfExists(path);
             if (full) {
                 throw new RuleBroken("evidence.full");

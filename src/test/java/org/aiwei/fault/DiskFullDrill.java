@@ -161,9 +161,11 @@ public final class DiskFullDrill {
     }
 
     private static long links(SmallDisk home) throws IOException, SQLException {
-        return asked(home, jdbc -> jdbc.sql("select count(*) from evidence_link")
-                .query(Long.class)
-                .single());
+        return asked(
+                home,
+                jdbc -> jdbc.sql("select count(*) from evidence_link")
+                        .query(Long.class)
+                        .single());
     }
 
     private static List<String> invariants(SmallDisk home) throws IOException, SQLException {
@@ -172,7 +174,8 @@ public final class DiskFullDrill {
 
     private static <T> T asked(SmallDisk home, java.util.function.Function<JdbcClient, T> question)
             throws IOException, SQLException {
-        var environment = new MockEnvironment().withProperty("aiwei.home", home.folder().toString());
+        var environment =
+                new MockEnvironment().withProperty("aiwei.home", home.folder().toString());
         try (var door = DatabaseDoor.open(environment, true);
                 var connection = door.connect()) {
             return question.apply(JdbcClient.create(new SingleConnectionDataSource(connection, true)));

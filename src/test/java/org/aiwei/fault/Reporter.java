@@ -24,8 +24,7 @@ final class Reporter {
     Reporter(URI home, byte[] photo) {
         this.photo = photo;
         browser = new PlainBrowser(home, new Meter()).signIn(LoadCounty.login(0), LoadCounty.PASSWORD);
-        report = browser
-                .open("/reports?show=all")
+        report = browser.open("/reports?show=all")
                 .document()
                 .select("tr:contains(" + LoadCounty.TABLES.get(0) + ") a[href^=/reports/]")
                 .attr("href")
@@ -35,7 +34,11 @@ final class Reporter {
 
     private Map<String, String> form() {
         var page = page();
-        slot = page.document().select("#fill textarea[name^=f.]").get(0).attr("name").substring(2);
+        slot = page.document()
+                .select("#fill textarea[name^=f.]")
+                .get(0)
+                .attr("name")
+                .substring(2);
         return new LinkedHashMap<>(page.form(report));
     }
 
@@ -81,7 +84,9 @@ final class Reporter {
     }
 
     int download(String name) {
-        var link = page().document().select("a[href^=/evidence/]:contains(" + name + ")").attr("href");
+        var link = page().document()
+                .select("a[href^=/evidence/]:contains(" + name + ")")
+                .attr("href");
         return browser.open(link).status();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,8 @@ import org.springframework.util.unit.DataSize;
 class RoomGateTests {
 
     private static final DataSize MORE_THAN_ANY_DISK_HAS = DataSize.ofTerabytes(1_000_000);
-    private static final FilterChain SERVES = (request, response) -> response.getWriter().write("served");
+    private static final FilterChain SERVES =
+            (request, response) -> response.getWriter().write("served");
 
     @TempDir
     private Path home;
@@ -63,7 +65,7 @@ class RoomGateTests {
                 .isInstanceOf(ServletException.class);
     }
 
-    private RoomGate gate(String database, DataSize reserve) {
+    private RoomGate gate(String database, DataSize reserve) throws IOException {
         var words = new ResourceBundleMessageSource();
         words.setBasename("messages/platform");
         words.setDefaultEncoding("UTF-8");
