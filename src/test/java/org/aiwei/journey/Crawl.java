@@ -50,7 +50,7 @@ final class Crawl {
     }
 
     /** Pages that differ only in the thing shown or in a filter's value are one kind. */
-    private static String kind(String path) {
+    static String kind(String path) {
         var ids = ID.matcher(path).replaceAll("{id}");
         var cut = ids.indexOf('?');
         if (cut < 0) {
