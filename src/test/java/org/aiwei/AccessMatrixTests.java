@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -72,21 +73,29 @@ class AccessMatrixTests {
                 .hasRedirectedUrl("/login");
         for (var duty : Duty.values()) {
             var allowed = may.contains("SIGNED_IN") || may.contains(duty.name());
-            var status = new TransactionTemplate(transactions).execute(transaction -> {
-                transaction.setRollbackOnly();
-                return http.perform(call(route).with(County.as(County.anyWith(duty))))
-                        .getResponse()
-                        .getStatus();
-            });
+            var status = status(call(route), duty);
             assertThat(status).as(route + " as " + duty).satisfies(code -> {
                 if (allowed) {
                     assertThat(code).isNotIn(401, 500);
                 } else {
                     assertThat(code).isIn(403, 404);
+                    assertThat(status(call(route).header("HX-Request", "true"), duty))
+                            .as("as part of a page")
+                            .isEqualTo(code);
                 }
             });
         }
         refusesWithoutToken(route, may);
+    }
+
+    private int status(MockMvcTester.MockMvcRequestBuilder call, Duty duty) {
+        var status = new TransactionTemplate(transactions).execute(transaction -> {
+            transaction.setRollbackOnly();
+            return http.perform(call.with(County.as(County.anyWith(duty))))
+                    .getResponse()
+                    .getStatus();
+        });
+        return Objects.requireNonNull(status);
     }
 
     private void refusesWithoutToken(String route, Set<String> may) {

@@ -12,18 +12,15 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -38,12 +35,10 @@ class SecurityConfiguration {
     };
     private static final String[] SIGNED_IN = {"/", "/logout", "/sign-in/code"};
     private static final String[] OWN_KEYS = {"/account/password", "/account/factor", "/account/factor/**"};
-    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
-            + "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, List<Area> areas, SessionRegistry sessions, RefusedAccess refusals)
+    SecurityFilterChain pages(
+            HttpSecurity http, List<Area> areas, SessionRegistry sessions, RefusedAccess refusals, KnownHosts hosts)
             throws Exception {
         var again = new SignedInAgain();
         return http.authorizeHttpRequests(requests -> gates(requests, areas))
@@ -53,7 +48,7 @@ class SecurityConfiguration {
                         .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(
                                 ClearSiteDataHeaderWriter.Directive.CACHE,
                                 ClearSiteDataHeaderWriter.Directive.STORAGE))))
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .csrf(csrf -> csrf.csrfTokenRepository(Cookies.forms()))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId())
                         .maximumSessions(3)
                         .sessionRegistry(sessions)
@@ -62,8 +57,9 @@ class SecurityConfiguration {
                         .defaultAuthenticationEntryPointFor(
                                 new FreshSignIn(), new RequestHeaderRequestMatcher("HX-Request"))
                         .defaultAuthenticationEntryPointFor(new SignInAgain(), request -> true))
-                .headers(SecurityConfiguration::headers)
+                .headers(headers -> headers.addHeaderWriter((request, response) -> SafeHeaders.complete(response)))
                 .requestCache(withDefaults())
+                .addFilterAfter(new HostGate(hosts), HeaderWriterFilter.class)
                 .addFilterBefore(new StrangersBody(), CsrfFilter.class)
                 .addFilterBefore(new SessionAge(), AuthorizationFilter.class)
                 .build();
@@ -73,6 +69,7 @@ class SecurityConfiguration {
     @Bean
     StrictHttpFirewall httpFirewall() {
         var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHttpMethods(List.of("GET", "HEAD", "POST"));
         firewall.setAllowedParameterNames(name -> true);
         return firewall;
     }
@@ -101,13 +98,5 @@ class SecurityConfiguration {
     private static AuthorizationManager<RequestAuthorizationContext> entry(Area area) {
         return AuthorityAuthorizationManager.hasAnyAuthority(
                 area.duties().stream().map(SignedInUser::authority).toArray(String[]::new));
-    }
-
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(permissions ->
-                        permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
-                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
     }
 }

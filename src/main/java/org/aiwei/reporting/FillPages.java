@@ -34,7 +34,7 @@ class FillPages {
     private final PageRoom room;
     private final Clock clock;
 
-    /** In place of a step: the first one on which the person has something to write. */
+    /** In place of a step: the first one on which the person has something to write; all at once when that are several. */
     static final int FIRST_GAP = -1;
 
     /** @param step 0 for all on one page */
@@ -43,7 +43,7 @@ class FillPages {
         var sheet = sheets.read(seen);
         var steps = Steps.of(sheet.form(), seen.rows());
         boolean whole = room.takesAll(sheet.form(), seen.rows().size());
-        int wanted = step == FIRST_GAP ? firstGap(sheet) : step;
+        int wanted = step == FIRST_GAP ? firstGap(sheet, whole) : step;
         int shown = wanted == 0 && !whole ? 1 : Math.min(wanted, steps.size());
         var cells = new Cells(sheet, previous.of(seen), clashes);
         var parts = steps.stream()
@@ -54,16 +54,17 @@ class FillPages {
     }
 
     /** What the system fills in by itself is no reason to begin there. */
-    private static int firstGap(Sheet sheet) {
+    private static int firstGap(Sheet sheet, boolean whole) {
         var known = sheet.form().getFields().stream()
                 .filter(field -> field.getFactCode() != null)
                 .map(ReportField::getLabel)
                 .toList();
-        return Gaps.of(sheet).stream()
+        var steps = Gaps.of(sheet).stream()
                 .filter(gap -> gap.row() != null || !known.contains(gap.label()))
-                .mapToInt(Gaps.Gap::step)
-                .findFirst()
-                .orElse(1);
+                .map(Gaps.Gap::step)
+                .distinct()
+                .toList();
+        return steps.isEmpty() ? 1 : whole && steps.size() > 1 ? 0 : steps.get(0);
     }
 
     /** What a person may read of it, nothing to be typed. */

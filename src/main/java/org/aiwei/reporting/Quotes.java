@@ -32,6 +32,33 @@ class Quotes {
         filling.put(actor, id, slot, text, ValueSource.LAST_MONTH);
     }
 
+    /** Of every row: last time's words where none stand yet, and what the system knows. What somebody wrote stays. */
+    void all(Actor actor, UUID id) {
+        var seen = filling.begin(actor, id);
+        var lastTime = previous.of(seen);
+        for (var row : List.copyOf(seen.rows())) {
+            for (var field : form(seen).at(FieldPlace.ROW)) {
+                var slot = new Slot(row.getId(), field.getId());
+                var words = lastTime.of(row, field);
+                if (worded(field)
+                        && words != null
+                        && !words.isBlank()
+                        && text(seen, slot).isEmpty()) {
+                    filling.put(actor, id, slot, words, ValueSource.LAST_MONTH);
+                }
+            }
+            facts.of(seen, row).forEach(known -> {
+                append(actor, seen, row, known.fact().text());
+                number(actor, seen, row, known);
+            });
+        }
+    }
+
+    /** Words that hold for more than one time; why something was late last time, and how much there was, do not. */
+    private static boolean worded(ReportField field) {
+        return field.getKind() == FieldKind.TEXT || (field.getKind() == FieldKind.LONG_TEXT && field.isRequired());
+    }
+
     /** Adds the sentence to the row's text; a field that asks for just this fact takes its number. */
     void fact(Actor actor, UUID id, UUID rowId, @Nullable String key) {
         var seen = filling.begin(actor, id);

@@ -26,6 +26,7 @@ class ReportController {
     private final ReportLists lists;
     private final FillPages pages;
     private final Filling filling;
+    private final Quotes quotes;
 
     @GetMapping("/reports")
     ModelAndView list(
@@ -78,13 +79,16 @@ class ReportController {
         if (!clashes.isEmpty()) {
             return view(actor, pages.fill(actor, id, step, clashes)).addObject("clash", true);
         }
-        Flash.say(flash, "reporting.saved");
+        if ("bring".equals(then)) {
+            quotes.all(actor, id);
+        }
+        Flash.say(flash, "bring".equals(then) ? "reporting.brought" : "reporting.saved");
         return new ModelAndView("redirect:/reports/" + id + after(step, then));
     }
 
     private static String after(int step, @Nullable String then) {
         if ("check".equals(then)) {
-            return "?step=" + Math.max(1, step) + "#check";
+            return (step == 0 ? "?all=1" : "?step=" + step) + "#check";
         }
         return step == 0 ? "?all=1" : "?step=" + ("next".equals(then) ? step + 1 : step);
     }

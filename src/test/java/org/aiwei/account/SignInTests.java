@@ -113,7 +113,10 @@ class SignInTests {
                 .param("username", "li-signin")
                 .param("password", PASSWORD)
                 .exchange();
-        assertThat(turned).hasStatus(HttpStatus.TOO_MANY_REQUESTS).containsHeader("Retry-After");
+        assertThat(turned)
+                .hasStatus(HttpStatus.TOO_MANY_REQUESTS)
+                .containsHeader("Retry-After")
+                .containsHeader("Content-Security-Policy");
         var disguised = http.post()
                 .uri(java.net.URI.create("/%6Cogin"))
                 .with(csrf())

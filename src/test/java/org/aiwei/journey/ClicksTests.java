@@ -111,7 +111,7 @@ class ClicksTests {
 
     record Waiting(UUID id, String login) {}
 
-    /** Whatever was known is filled in already; the page that opens is the first one with something to write. */
+    /** Whatever was known is filled in already; the page that opens holds all there is to write. */
     @Test
     void aHospitalSendsItsMonthlyReport() {
         var owed = jdbc.sql("""
@@ -121,7 +121,8 @@ class ClicksTests {
                   join unit u on u.id = r.unit_id and u.kind in ('HOSPITAL', 'TOWNSHIP_CENTRE')
                  where r.status in ('MISSING', 'DRAFT')
                    and exists (select 1 from appointment a where a.unit_id = r.unit_id and a.duty = 'UNIT_REPORTER')
-                 order by (select count(*) from report_row w where w.report_id = r.id), u.kind, r.id limit 1
+                 order by (select count(*) from report_row w where w.report_id = r.id) > 1 desc,
+                       (select count(*) from report_row w where w.report_id = r.id), u.kind, r.id limit 1
                 """).query(Waiting.class).single();
         int rows = jdbc.sql("select count(*) from report_row where report_id = ?")
                 .param(owed.id())
@@ -131,20 +132,15 @@ class ClicksTests {
             click(unit.page
                     .locator("main a.btn[href^='/reports/" + owed.id() + "']")
                     .first());
-            for (int row = 1; row <= rows; row++) {
-                assertThat(unit.page.getByLabel("工作推进情况")).isVisible();
-                unit.page.getByLabel("工作推进情况").fill("按方案推进，开展集中行动");
-                unit.page
-                        .getByLabel("数据", new Page.GetByLabelOptions().setExact(true))
-                        .fill("3");
-                unit.page.getByLabel("未完成原因及下一步打算").fill("人手不足，下月补上");
-                click(button(unit.page, row < rows ? "保存并下一项" : "检查"));
-            }
+            assertThat(unit.page.getByLabel("工作推进情况")).hasCount(rows);
+            var exactly = new Page.GetByLabelOptions().setExact(true);
+            unit.page.getByLabel("工作推进情况").all().forEach(field -> field.fill("按方案推进，开展集中行动"));
+            unit.page.getByLabel("数据", exactly).all().forEach(field -> field.fill("3"));
+            unit.page.getByLabel("未完成原因及下一步打算").all().forEach(field -> field.fill("人手不足，下月补上"));
+            click(button(unit.page, "检查"));
             click(button(unit.page, "报送"));
             assertThat(unit.page.locator(".flash")).containsText("已报送");
-            assertThat(clicks)
-                    .as("three, and one more for each further task")
-                    .isLessThanOrEqualTo(2 + Math.max(1, rows));
+            assertThat(clicks).as("however many tasks: " + rows).isLessThanOrEqualTo(3);
         }
     }
 

@@ -175,6 +175,47 @@ class FillingTests {
     }
 
     @Test
+    void allOfItIsBroughtInAtOnceWhereNothingStandsYet() {
+        var campaign = sample.campaign();
+        var task = sample.task(campaign, "病媒生物防制", MEDICAL);
+        sample.task(campaign, "健康教育", MEDICAL);
+        var id = sample.sent(campaign, MEDICAL);
+        var before = sample.report(id, MEDICAL);
+        sample.write(HE_MEDICAL, before, 0, "progress", "开展消杀 12 次");
+        sample.write(HE_MEDICAL, before, 0, "figure", "12");
+        sample.write(HE_MEDICAL, before, 0, "reason", "上月下雨");
+        sample.write(HE_MEDICAL, before, 1, "progress", "讲座 2 场");
+        var next = sample.today().plusMonths(1).withDayOfMonth(2);
+        opening.open(Actor.clock(), repository.findById(id).orElseThrow(), next, ReportPeriod.end(next));
+        var report = sample.report(id, MEDICAL);
+        assertThat(pages.fill(HE_MEDICAL, report, FillPages.FIRST_GAP, Map.of()).step())
+                .as("more than one thing to write: all on one page")
+                .isZero();
+        sample.write(HE_MEDICAL, report, 1, "progress", "本月讲座 5 场");
+        var part = assignments.parts(HE_MEDICAL, task).get(0).id();
+        assignments.move(HE_MEDICAL, part, PartAction.ACCEPT, "");
+        entities.flush();
+
+        quotes.all(HE_MEDICAL, report);
+        quotes.all(HE_MEDICAL, report);
+        assertThat(cell(report, sample.slot(report, 0, "progress")).text()).startsWith("开展消杀 12 次");
+        assertThat(cell(report, sample.slot(report, 0, "progress")).text().split("开展消杀", -1))
+                .hasSize(2);
+        assertThat(cell(report, sample.slot(report, 1, "progress")).text())
+                .as("what somebody wrote stays")
+                .startsWith("本月讲座 5 场")
+                .doesNotContain("讲座 2 场");
+        assertThat(cell(report, sample.slot(report, 0, "figure")).text())
+                .as("last month's number")
+                .isEmpty();
+        assertThat(cell(report, sample.slot(report, 0, "reason")).text()).isEmpty();
+        assertThat(sample.of(report).getStatus().owed())
+                .as("brought in, not sent")
+                .isTrue();
+        assertThat(pages.fill(HE_MEDICAL, report, 1, Map.of()).gaps()).isNotEmpty();
+    }
+
+    @Test
     void progressNotesAreQuotedOnce() {
         var campaign = sample.campaign();
         var task = sample.task(campaign, "病媒生物防制", MEDICAL);
