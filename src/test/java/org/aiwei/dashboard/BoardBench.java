@@ -50,7 +50,8 @@ final class BoardBench {
                 "--server.port=0",
                 "--management.server.port=0",
                 "--server.address=127.0.0.1",
-                "--aiwei.jobs.enabled=false")) {
+                "--aiwei.jobs.enabled=false",
+                "--spring.datasource.hikari.data-source-properties.socketTimeout=0")) { // making a province takes minutes
             var jdbc = context.getBean(JdbcClient.class);
             Province.of(size, jdbc).make();
             for (var table : List.of(
