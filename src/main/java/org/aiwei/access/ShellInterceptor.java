@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.Authentication;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -17,30 +19,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Puts the {@link Shell} where every template finds it, error pages included. */
 class ShellInterceptor implements HandlerInterceptor {
 
-    private final ObjectProvider<Area> areas;
-    private final ObjectProvider<MenuBadge> badges;
-    private final ObjectProvider<ShownAccounts> shown;
+    private final Supplier<Shell.Frame> frame;
     private final LocaleResolver locales;
 
-    ShellInterceptor(
-            ObjectProvider<Area> areas,
-            ObjectProvider<MenuBadge> badges,
-            ObjectProvider<ShownAccounts> shown,
-            LocaleResolver locales) {
-        this.shown = shown;
-        this.areas = areas;
-        this.badges = badges;
+    ShellInterceptor(Supplier<Shell.Frame> frame, LocaleResolver locales) {
+        this.frame = frame;
         this.locales = locales;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        var frame = new Shell.Frame(
-                areas.stream().toList(),
-                badges.stream().toList(),
-                shown.stream().findAny().isPresent());
         Locale locale = locales.resolveLocale(request);
-        request.setAttribute("shell", new Shell(actor(request), frame, path(request), locale, large(request)));
+        request.setAttribute("shell", new Shell(actor(request), frame.get(), path(request), locale, large(request)));
         return true;
     }
 
@@ -74,10 +64,14 @@ class ShellInterceptor implements HandlerInterceptor {
                 ObjectProvider<MenuBadge> badges,
                 ObjectProvider<ShownAccounts> shown,
                 ObjectProvider<LocaleResolver> locales) {
+            var frame = SingletonSupplier.of(() -> new Shell.Frame(
+                    areas.stream().toList(),
+                    badges.stream().toList(),
+                    shown.stream().findAny().isPresent()));
             return new WebMvcConfigurer() {
                 @Override
                 public void addInterceptors(InterceptorRegistry registry) {
-                    registry.addInterceptor(new ShellInterceptor(areas, badges, shown, locales.getObject()))
+                    registry.addInterceptor(new ShellInterceptor(frame, locales.getObject()))
                             .order(1);
                 }
             };

@@ -3,7 +3,6 @@ package org.aiwei.dashboard;
 import static org.aiwei.access.Duty.UNIT_LEADER;
 import static org.aiwei.access.Duty.UNIT_REPORTER;
 
-import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.access.Duty;
@@ -26,7 +25,7 @@ class BoardPolicy {
     /** The office and the leaders see all of a campaign; a unit's people what the unit and those below it have to do. */
     Reach reach(Actor actor, CampaignRef campaign) {
         if (above(actor, campaign)) {
-            return new Reach(true, List.of());
+            return Reach.everything();
         }
         var units = actor.at(UNIT);
         if (units.isEmpty() || campaign.status() == CampaignStatus.DRAFT) {

@@ -90,7 +90,11 @@ class CampaignBoards {
                 coverage,
                 id == null ? List.of() : others.visits(day, id, reach.all()),
                 flows.durable(campaign.id(), id, flow, day.today()),
-                matters.pressing(day, id, WAITING, pressing(tasks.all()) + pressing(items.all())),
+                matters.rows(
+                        matters.question(day, Reach.everything(), RowsFilter.pressing(id)),
+                        WAITING,
+                        0,
+                        pressing(tasks.all()) + pressing(items.all())),
                 charts.of(grouped, bands, periods, coverage, locale));
     }
 

@@ -37,11 +37,9 @@ class MatterRows {
         var campaign = campaigns.visible(actor, campaignId);
         var question = source.question(days.today(campaign), policy.reach(actor, campaign), filter);
         var cut = Paging.page(page, "id");
-        var rows = source.rows(question, cut.getPageSize(), cut.getOffset());
+        long there = source.count(question);
+        var rows = source.rows(question, cut.getPageSize(), cut.getOffset(), there);
         return new Rows(
-                heads.of(actor, campaignId),
-                filter,
-                new PageImpl<>(rows, cut, source.count(question)),
-                policy.above(actor, campaign));
+                heads.of(actor, campaignId), filter, new PageImpl<>(rows, cut, there), policy.above(actor, campaign));
     }
 }

@@ -21,17 +21,39 @@ class MatterSource {
 
     private static final String LIGHT =
             "matter_light(m.kind, m.status, coalesce(m.starts_on, :start), m.due_on, m.percent, :today, :soon, :yellow, :red) as light";
-    private static final String LIT = "select m.*, coalesce(u.short_name, u.name) as unit, " + LIGHT
-            + " from v_matter m join unit u on u.id = m.unit_id where m.campaign_id = :campaign";
-    private static final String OPEN = " and m.status not in ('DONE', 'CLOSED')";
-    private static final int WINDOW = 400;
     private static final String ORDER = " order by due_on nulls last, kind, matter_id";
+    private static final int WINDOW = 400;
 
     private final JdbcClient jdbc;
     private final Campaigns campaigns;
 
+    /** The two kinds of matters; each has an index of what is open by due date. */
+    private enum Kind {
+        TASK("v_matter_task", " and m.status not in ('DONE', 'REPLACED')"),
+        ITEM("v_matter_item", " and m.status not in ('CLOSED', 'VOIDED')");
+
+        private final String view;
+        private final String open;
+
+        Kind(String view, String open) {
+            this.view = view;
+            this.open = open;
+        }
+    }
+
     /** What is asked: the matters a person sees, narrowed. */
-    record Question(Day day, String sql, Map<String, @Nullable Object> values) {}
+    record Question(Day day, String narrowed, RowsFilter filter, Map<String, @Nullable Object> values) {
+
+        private String matters(Kind kind) {
+            return "select m.* from " + kind.view + " m" + (filter.byPlace() ? " join unit u on u.id = m.unit_id" : "")
+                    + " where m.campaign_id = :campaign" + narrowed + (filter.onlyOpen() ? kind.open : "");
+        }
+
+        private String lit(String matters) {
+            var lights = filter.light() == null || filter.light().isEmpty() ? "" : " where light = any (:lights)";
+            return "from (select m.*, " + LIGHT + " from (" + matters + ") m) lit" + lights;
+        }
+    }
 
     Question question(Day day, Reach reach, RowsFilter filter) {
         var values = day.values();
@@ -42,50 +64,41 @@ class MatterSource {
                 filter.phase() == null
                         ? List.of()
                         : campaigns.phases(day.campaign().id()));
-        var lit = LIT + reach.condition() + filter.conditions() + (filter.onlyOpen() ? OPEN : "");
-        var wanted = filter.light() == null || filter.light().isEmpty() ? "" : " where light = any (:lights)";
-        return new Question(day, "from (" + lit + ") lit" + wanted, values);
+        return new Question(day, reach.condition() + filter.conditions(), filter, values);
     }
 
     long count(Question question) {
-        return jdbc.sql("select count(*) " + question.sql())
+        return jdbc.sql("select (select count(*) " + question.lit(question.matters(Kind.TASK)) + ")"
+                        + " + (select count(*) " + question.lit(question.matters(Kind.ITEM)) + ")")
                 .params(question.values())
                 .query(Long.class)
                 .single();
     }
 
-    List<MatterRow> rows(Question question, int limit, long offset) {
-        return jdbc.sql("select * " + question.sql() + ORDER + " limit " + limit + " offset " + offset)
+    /**
+     * A cut of them by due date. Of lights the planner knows nothing and would sort everything, so what is due first is
+     * looked through first, and all the rest only when that is not enough.
+     *
+     * @param there how many there are
+     */
+    List<MatterRow> rows(Question question, int most, long offset, long there) {
+        var early = rows(question, most, offset, " limit " + (offset + most + WINDOW));
+        return early.size() < Math.min(most, there - offset) ? rows(question, most, offset, "") : early;
+    }
+
+    private List<MatterRow> rows(Question question, int most, long offset, String window) {
+        long upTo = offset + most;
+        return jdbc.sql("select p.*, coalesce(u.short_name, u.name) as unit from ("
+                        + first(question, Kind.TASK, window, upTo) + " union all "
+                        + first(question, Kind.ITEM, window, upTo)
+                        + ") p join unit u on u.id = p.unit_id" + ORDER + " limit " + most + " offset " + offset)
                 .params(question.values())
                 .query((row, index) -> read(row, question.day().today()))
                 .list();
     }
 
-    /**
-     * What is late, behind or near of a campaign or a unit, by due date.
-     *
-     * @param there how many such matters there are
-     */
-    List<MatterRow> pressing(Day day, @Nullable UUID unit, int most, long there) {
-        var early = pressing(day, unit, most, " limit " + WINDOW);
-        return early.size() < Math.min(most, there) ? pressing(day, unit, most, "") : early;
-    }
-
-    /** Each kind is read in the order of its index; of the light the planner knows nothing and would sort everything. */
-    private List<MatterRow> pressing(Day day, @Nullable UUID unit, int most, String window) {
-        var narrowed = unit == null ? " and m.lead" : " and m.unit_id = :unit";
-        var cut = ORDER + window + ") m) lit where light in ('OVERDUE', 'BEHIND', 'SOON')" + ORDER + " limit " + most
-                + ")";
-        var lit = "(select * from (select m.*, " + LIGHT + " from (select m.* from ";
-        var mine = " m where m.campaign_id = :campaign" + narrowed;
-        return jdbc.sql("select p.*, coalesce(u.short_name, u.name) as unit from ("
-                        + lit + "v_matter_task" + mine + " and m.status not in ('DONE', 'REPLACED')" + cut
-                        + " union all "
-                        + lit + "v_matter_item" + mine + " and m.status not in ('CLOSED', 'VOIDED')" + cut
-                        + ") p join unit u on u.id = p.unit_id" + ORDER + " limit " + most)
-                .params(day.values(unit))
-                .query((row, index) -> read(row, day.today()))
-                .list();
+    private static String first(Question question, Kind kind, String window, long upTo) {
+        return "(select * " + question.lit(question.matters(kind) + ORDER + window) + ORDER + " limit " + upTo + ")";
     }
 
     /** The worst open matters of each of these units, at most so many of one. */

@@ -16,6 +16,10 @@ record Reach(boolean all, List<UnitPath> units) {
         units = List.copyOf(units);
     }
 
+    static Reach everything() {
+        return new Reach(true, List.of());
+    }
+
     /** Over {@code v_matter m}, beginning with {@code and}. */
     String condition() {
         return all

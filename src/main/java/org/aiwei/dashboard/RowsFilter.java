@@ -45,7 +45,32 @@ record RowsFilter(
         return new RowsFilter(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
-    /** Over {@code v_matter m} and its unit {@code u}, each beginning with {@code and}. */
+    /** What is late, behind or near: of the lead departments, or all that one unit has. */
+    static RowsFilter pressing(@Nullable UUID unit) {
+        return new RowsFilter(
+                null,
+                List.of(Light.OVERDUE, Light.BEHIND, Light.SOON),
+                unit == null,
+                unit,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** Whether {@link #conditions()} speaks of the unit {@code u} too. */
+    boolean byPlace() {
+        return under != null || unitKind != null;
+    }
+
+    /** Over {@code v_matter m} and, {@link #byPlace()}, its unit {@code u}, each beginning with {@code and}. */
     String conditions() {
         var sql = new StringBuilder();
         append(sql, kind, " and m.kind = :kind");

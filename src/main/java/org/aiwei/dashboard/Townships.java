@@ -3,8 +3,11 @@ package org.aiwei.dashboard;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.UnitPath;
 import org.aiwei.dashboard.LeadPage.Tile;
@@ -27,7 +30,7 @@ class Townships {
     private final JdbcClient jdbc;
     private final BoardWords words;
 
-    private record Place(java.util.UUID id, String name, String path, String kind) {}
+    private record Place(UUID id, String name, String path, String kind) {}
 
     List<Tile> of(Day day, ByUnit byUnit) {
         var places = places(day);
@@ -39,19 +42,30 @@ class Townships {
                 .filter(place -> known.containsKey(place.id()))
                 .toList();
         boolean many = townships.size() > MOST && !counties.isEmpty();
+        var below = many ? below(counties, byUnit) : Map.<UUID, Lights>of();
         var base = "/campaigns/" + day.campaign().id() + "/board/rows?";
         var tiles = new ArrayList<Tile>();
         for (var place : many ? counties : townships) {
-            var lights = many ? below(place, byUnit) : known.getOrDefault(place.id(), Lights.NONE);
+            var lights = (many ? below : known).getOrDefault(place.id(), Lights.NONE);
             tiles.add(new Tile(place.name(), lights, base + (many ? "under=" : "unit=") + place.id()));
         }
         return tiles;
     }
 
-    private static Lights below(Place place, ByUnit byUnit) {
-        return Lights.sum(byUnit.units().stream()
-                .filter(unit -> unit.path().startsWith(place.path()))
-                .map(AtUnit::both));
+    /** By county, in one pass over the units: each counts where its path leads through. */
+    private static Map<UUID, Lights> below(List<Place> counties, ByUnit byUnit) {
+        var byPath = counties.stream().collect(toMap(Place::path, Place::id));
+        var below = new HashMap<UUID, Lights>();
+        for (var unit : byUnit.units()) {
+            var path = unit.path();
+            for (int end = path.indexOf('/', 1); end > 0; end = path.indexOf('/', end + 1)) {
+                var county = byPath.get(path.substring(0, end + 1));
+                if (county != null) {
+                    below.merge(county, unit.both(), Lights::plus);
+                }
+            }
+        }
+        return below;
     }
 
     @Nullable
@@ -87,7 +101,7 @@ class Townships {
                 .param("self", owner(day).value())
                 .param("today", day.today())
                 .query((row, index) -> new Place(
-                        row.getObject("id", java.util.UUID.class),
+                        row.getObject("id", UUID.class),
                         row.getString("name"),
                         row.getString("path"),
                         row.getString("kind")))

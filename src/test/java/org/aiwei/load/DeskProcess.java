@@ -63,6 +63,15 @@ public final class DeskProcess implements AutoCloseable {
         return home;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
+    /** Number of the first process of its database. */
+    long postmaster() throws IOException {
+        return Long.parseLong(Files.readAllLines(postmaster).get(0).strip());
+    }
+
     /** As a power cut does: the program gets no chance to finish anything, nor does its database. */
     public void kill() throws IOException {
         process.destroyForcibly();
@@ -77,8 +86,7 @@ public final class DeskProcess implements AutoCloseable {
 
     /** The database alone, which is nobody's child: its first process and all that came of it. */
     public void killDatabase() throws IOException {
-        long pid = Long.parseLong(Files.readAllLines(postmaster).get(0).strip());
-        var all = ProcessHandle.of(pid).stream()
+        var all = ProcessHandle.of(postmaster()).stream()
                 .flatMap(first -> Stream.concat(Stream.of(first), first.descendants()))
                 .toList();
         if (all.isEmpty()) {

@@ -1,4 +1,4 @@
-package org.aiwei.dashboard;
+package org.aiwei.load;
 
 import java.util.List;
 import java.util.Map;
@@ -6,22 +6,38 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A province that does not exist, made by statements that write very many rows at once: a bureau with an office, leaders
- * and one campaign; counties below it, each with a bureau, ten departments and forty units; their tasks, rectifications
- * and trail. The same numbers give the same rows.
+ * and one campaign; counties below it, each with a bureau, ten departments and forty units; their tasks, rectifications,
+ * work lists, monthly reports, visits and trail. The same numbers give the same rows.
  */
-record Province(JdbcClient jdbc, int counties, int assignments, int items, int audits) {
+public record Province(JdbcClient jdbc, int counties, int assignments, int items, int audits) {
 
-    static final String PATH = "/pv/";
+    private static final String PATH = "/pv/";
 
-    static Province ofCounty(JdbcClient jdbc) {
-        return new Province(jdbc, 1, 2_200, 5_500, 55_000);
+    /** @param size {@code county}, {@code prefecture} or {@code province} */
+    public static Province of(String size, JdbcClient jdbc) {
+        return switch (size) {
+            case "county" -> new Province(jdbc, 1, 2_200, 5_500, 55_000);
+            case "prefecture" -> new Province(jdbc, 12, 27_000, 100_000, 700_000);
+            case "province" -> new Province(jdbc, 90, 200_000, 500_000, 5_000_000);
+            default -> throw new IllegalArgumentException("county, prefecture or province, not " + size);
+        };
     }
 
-    static Province ofProvince(JdbcClient jdbc) {
-        return new Province(jdbc, 90, 200_000, 500_000, 5_000_000);
+    /** Unless it is there. */
+    public void make() {
+        if (jdbc.sql("select count(*) from unit where path = ?")
+                        .param(PATH)
+                        .query(Integer.class)
+                        .single()
+                > 0) {
+            return;
+        }
+        long start = System.nanoTime();
+        write();
+        System.out.printf("%d counties made in %d s%n", counties, (System.nanoTime() - start) / 1_000_000_000);
     }
 
-    void make() {
+    private void write() {
         for (var statement : List.of(
                 PROVINCE,
                 COUNTIES,
@@ -36,6 +52,12 @@ record Province(JdbcClient jdbc, int counties, int assignments, int items, int a
                 COOPERATING,
                 ITEMS,
                 CLOSINGS,
+                WORK,
+                ROUNDS,
+                VISITS,
+                COLLECTION,
+                PERIODS,
+                REPORTS,
                 AUDITS)) {
             write(statement);
         }
@@ -50,7 +72,11 @@ record Province(JdbcClient jdbc, int counties, int assignments, int items, int a
                 "board_item",
                 "board_flow",
                 "board_close",
-                "board_part")) {
+                "board_part",
+                "round_target",
+                "visit",
+                "report",
+                "work_item")) {
             jdbc.sql("analyze " + table).update();
         }
     }
@@ -177,6 +203,62 @@ record Province(JdbcClient jdbc, int counties, int assignments, int items, int a
               from rectification where campaign_id = md5('pv campaign')::uuid and status = 'CLOSED'
             """;
 
+    /** One a month, through every unit. */
+    private static final String ROUNDS = """
+            with made as (
+              insert into inspection_round (id, version, campaign_id, office_unit_id, office_path, owner_path, name, kind, status, starts_on, ends_on,
+                note, created_by, created_by_name, created_at, changed_at)
+              select md5('round ' || n)::uuid, 0, md5('pv campaign')::uuid, md5('pv office')::uuid, '/pv/a1/', '/pv/', '第' || n || '轮督导',
+                     case when n % 3 = 0 then 'UNDERCOVER' else 'OPEN' end, case when n < 10 then 'REPORTED' else 'RUNNING' end,
+                     current_date - 300 + n * 28, current_date - 300 + n * 28 + 20, '', md5('officer')::uuid, '省爱卫办主任', now(), now()
+                from generate_series(1, 10) n
+              returning id)
+            insert into round_target (id, round_id, unit_id, unit_path, team, planned_on)
+            select md5(made.id::text || u.id)::uuid, made.id, u.id, u.path, '', null from made, unit u where u.path like '/pv/c%/u%'
+            """;
+
+    /** Each round leaves out a tenth of its units; some units are never reached. */
+    private static final String VISITS = """
+            insert into visit (id, version, round_id, target_id, campaign_id, office_unit_id, office_path, owner_path, unit_id, unit_path, unit_name,
+              team, covert, status, visited_on, started_at, started_by, started_by_name, finished_at, finished_by, finished_by_name)
+            select md5('visit ' || t.id)::uuid, 0, r.id, t.id, r.campaign_id, r.office_unit_id, r.office_path, r.owner_path, t.unit_id, t.unit_path,
+                   u.name, '', r.kind = 'UNDERCOVER', 'FINISHED', r.starts_on + u.sort % 20, r.starts_on + interval '9 hours', r.created_by, '省爱卫办主任',
+                   r.starts_on + interval '11 hours', r.created_by, '省爱卫办主任'
+              from round_target t join inspection_round r on r.id = t.round_id join unit u on u.id = t.unit_id
+             where r.campaign_id = md5('pv campaign')::uuid and u.sort % 17 <> 3 and (u.sort + extract(month from r.starts_on)) % 10 <> 0
+            """;
+
+    private static final String COLLECTION = """
+            with form as (
+              insert into report_form (id, version, owner_path, name, number, frozen_at, created_at, created_by)
+              values (md5('pv form')::uuid, 0, '/pv/', '月报', 1, now(), now(), md5('officer')::uuid) returning id)
+            insert into collection (id, version, campaign_id, owner_path, office_unit_id, name, kind, form_id, rows, rhythm, due_day, phase_end,
+              offset_days, offset_workdays, shift, review, starts_on, ends_on, status, lock_after, instruction, published_on, created_at, created_by)
+            select md5('pv collection')::uuid, 0, md5('pv campaign')::uuid, '/pv/', md5('pv office')::uuid, '信息收集汇总表', 'MONTHLY', id, 'NONE', 'MONTHLY',
+                   25, false, 0, false, 'PREVIOUS', 'OFFICE', current_date - 300, current_date + 120, 'OPEN', false, '', current_date - 300, now(),
+                   md5('officer')::uuid
+              from form
+            """;
+    private static final String PERIODS = """
+            insert into report_period (id, collection_id, campaign_id, label, from_on, to_on, nominal_on, due_on, shift_reason, calendar_known, opened_at)
+            select md5('period ' || n)::uuid, md5('pv collection')::uuid, md5('pv campaign')::uuid, '第' || n || '期', current_date - 300 + (n - 1) * 30,
+                   current_date - 300 + n * 30 - 1, current_date - 305 + n * 30, current_date - 305 + n * 30, 'NONE', true, now()
+              from generate_series(1, 10) n
+            """;
+
+    /** One in eleven late, one in thirteen never sent. */
+    private static final String REPORTS = """
+            insert into report (id, version, period_id, collection_id, campaign_id, unit_id, unit_path, unit_name, status, first_submitted_at,
+              submitted_at, submitted_by, submitted_by_name, reviewed_at, review_remark)
+            select md5(p.id::text || u.id)::uuid, 0, p.id, p.collection_id, p.campaign_id, u.id, u.path, u.name,
+                   case when m = 0 then 'MISSING' when p.due_on > current_date - 40 then 'SUBMITTED' else 'APPROVED' end,
+                   case when m > 0 then sent end, case when m > 0 then sent end, case when m > 0 then md5('hospital')::uuid end, '', null, ''
+              from report_period p, unit u,
+                   lateral (select (u.sort + extract(month from p.due_on)) % 13 as m,
+                                   p.due_on + make_interval(days => case when (u.sort + extract(day from p.due_on)::int) % 11 = 0 then 3 else -2 end) as sent) s
+             where p.campaign_id = md5('pv campaign')::uuid and u.path like '/pv/c%/u%'
+            """;
+
     /** Only to be very many: these rows are no chain. */
     private static final String AUDITS = """
             insert into audit_entry (seq, prev_hash, hash, occurred_at, actor_id, actor_name, subject_type, subject_id, subject_label, action,
@@ -186,8 +268,20 @@ record Province(JdbcClient jdbc, int counties, int assignments, int items, int a
               from generate_series(1, :audits) n
             """;
 
+    /** Whoever holds an open item has it on the work list; what is submitted or asked waits at the office or at the head. */
+    private static final String WORK = """
+            insert into work_item (id, kind, step, topic, subject_id, parent_id, campaign_id, campaign_name, title, about, href, due_on, audience,
+              to_unit_id, initiator_id, initiator_name, from_unit_id, opened_at)
+            select md5('work ' || no)::uuid, 'TODO',
+                   case status when 'SUBMITTED' then 'RECHECK' when 'EXTENSION_ASKED' then 'BACK' when 'ISSUED' then 'ACCEPT' else 'RECTIFY' end,
+                   'RECTIFICATION', id, id, campaign_id, '全省卫生县城创建', problem, unit_name, '/rectify/' || id, due_on,
+                   case status when 'SUBMITTED' then 'OFFICE' when 'EXTENSION_ASKED' then 'LEADERS' else 'UNIT' end,
+                   case status when 'SUBMITTED' then office_unit_id else unit_id end, md5('officer')::uuid, '省爱卫办主任', office_unit_id, issued_at
+              from rectification where campaign_id = md5('pv campaign')::uuid and status not in ('CLOSED', 'VOIDED')
+            """;
+
     /** As the id of what the statements above make. */
-    static java.util.UUID known(JdbcClient jdbc, String seed) {
+    public static java.util.UUID known(JdbcClient jdbc, String seed) {
         return jdbc.sql("select " + id("?"))
                 .param(seed)
                 .query(java.util.UUID.class)

@@ -1,0 +1,224 @@
+package org.aiwei.load;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+
+/**
+ * How fast the program is beside its own database: {@code Bench county|prefecture|province [folder [seconds [page]]]}. Each
+ * page (or those whose name contains the last word) is opened over HTTP by one and by sixteen at once; then the statements it
+ * asked are asked again, with the same values, over plain JDBC. The program is a process of its own on the same machine; the
+ * folder keeps the data.
+ */
+public final class Bench {
+
+    private static final List<Integer> CROWDS = List.of(1, 16);
+    private static final Duration WARM_UP = Duration.ofSeconds(6);
+    private static final String HEAD = "%-20s %3s %8s %7s %7s %7s %8s %8s %6s %9s %6s%n";
+    private static final String ROW = "%-20s %3d %8.1f %7.1f %7.1f %7.1f %8.2f %8.2f %6d %9s %6s%n";
+
+    private final DeskProcess desk;
+    private final Path folder;
+    private final Duration length;
+
+    private Bench(DeskProcess desk, Path folder, Duration length) {
+        this.desk = desk;
+        this.folder = folder;
+        this.length = length;
+    }
+
+    public static void main(String[] args) throws Exception {
+        var size = args.length > 0 ? args[0] : "county";
+        var folder = args.length > 1 ? Path.of(args[1]) : Files.createTempDirectory("bench");
+        var length = Duration.ofSeconds(args.length > 2 ? Long.parseLong(args[2]) : 8);
+        var pages = Rehearsal.of(size, folder);
+        long begun = System.nanoTime();
+        try (var desk =
+                DeskProcess.start(folder, "default", DeskProcess.freePort(), "Started AiweiDesk", Rehearsal.OPTIONS)) {
+            new PlainBrowser(desk.home(), new Meter()).open("/login");
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s; first page %.1f s after the start, %d MB%n",
+                    size,
+                    (System.nanoTime() - begun) / 1e9,
+                    Usage.of(desk).memory());
+            var bench = new Bench(desk, folder, length);
+            System.out.printf(
+                    HEAD, "", "at", "pages/s", "p50 ms", "p95", "p99", "cpu ms", "db cpu", "MB", "database/s", "share");
+            if (args.length > 3) {
+                bench.pages(pages.stream()
+                        .filter(page -> page.name().contains(args[3]))
+                        .toList());
+            } else {
+                bench.signIn();
+                bench.pages(pages);
+                bench.transitions();
+                bench.export();
+            }
+        }
+    }
+
+    private void pages(List<Rehearsal.Page> pages) throws Exception {
+        for (var page : pages) {
+            page(page);
+        }
+    }
+
+    private void page(Rehearsal.Page page) throws Exception {
+        var meter = new Meter();
+        var browser = signedIn(page.login(), meter);
+        Crowd.of(opening(browser, page.path(), 2), WARM_UP);
+        for (int crowd : CROWDS) {
+            var before = Usage.of(desk);
+            var times = Crowd.of(opening(browser, page.path(), crowd), length);
+            var after = Usage.of(desk);
+            var raw = replayed(page, crowd);
+            line(page.name(), crowd, times, before, after, raw);
+        }
+        if (meter.failed() > 0) {
+            System.out.println(meter.table(length));
+        }
+    }
+
+    private static List<Callable<Object>> opening(PlainBrowser browser, String path, int crowd) {
+        return IntStream.range(0, crowd)
+                .<Callable<Object>>mapToObj(one -> () -> browser.open(path))
+                .toList();
+    }
+
+    private Crowd.Times replayed(Rehearsal.Page page, int crowd) throws Exception {
+        var open = new ArrayList<Connection>();
+        try {
+            var each = new ArrayList<Callable<Object>>();
+            for (int one = 0; one < crowd; one++) {
+                var database = database();
+                database.setAutoCommit(false);
+                open.add(database);
+                each.add(() -> ask(page, database));
+            }
+            Crowd.of(each, Duration.ofSeconds(1)); // statements are prepared on the server after some uses
+            return Crowd.of(each, length);
+        } finally {
+            for (var each : open) {
+                each.close();
+            }
+        }
+    }
+
+    private static Object ask(Rehearsal.Page page, Connection database) throws Exception {
+        int rows = 0;
+        for (var question : page.questions()) {
+            rows += question.ask(database);
+        }
+        database.commit();
+        return rows;
+    }
+
+    /** One after the other; the limit of tries for an address is lifted before each. */
+    private void signIn() throws Exception {
+        var before = Usage.of(desk);
+        var times = Crowd.of(
+                List.of(() -> {
+                    forgetKnocks();
+                    return signedIn(Rehearsal.OFFICER, new Meter());
+                }),
+                length);
+        line("sign-in, three pages", 1, times, before, Usage.of(desk), null);
+    }
+
+    /** The office sends back what was submitted, each item once. */
+    private void transitions() throws Exception {
+        var items = new ArrayList<String>();
+        try (var database = database();
+                var found = database.createStatement()
+                        .executeQuery(
+                                "select id from rectification where status = 'SUBMITTED' order by md5(id::text) limit 100")) {
+            while (found.next()) {
+                items.add(found.getString(1));
+            }
+        }
+        var meter = new Meter();
+        var browser = signedIn(Rehearsal.OFFICER, meter);
+        for (var item : items) {
+            var action = "/rectify/" + item + "/rejection";
+            browser.press("send back", browser.open(action), action, Map.of("remark", "现场还有积水，请再清理一次"));
+        }
+        System.out.println();
+        System.out.print(meter.table(length));
+    }
+
+    private void export() throws Exception {
+        var browser = signedIn(Rehearsal.OFFICER, new Meter());
+        var page = browser.open("/rectify/print");
+        browser.press("export", page, "/rectify/exports", Map.of("format", "xlsx"));
+        try (var database = database();
+                var question = database.prepareStatement(
+                        "select total, extract(epoch from finished_at - started_at) from background_job"
+                                + " where kind = 'rectification.export' and status = 'DONE' order by created_at desc limit 1")) {
+            for (int second = 0; second < 300; second++) {
+                Thread.sleep(1000);
+                try (var done = question.executeQuery()) {
+                    if (done.next()) {
+                        System.out.printf(
+                                Locale.ROOT,
+                                "export: %d rows in %.1f s, %.0f rows/s%n",
+                                done.getLong(1),
+                                done.getDouble(2),
+                                done.getLong(1) / done.getDouble(2));
+                        return;
+                    }
+                }
+            }
+        }
+        throw new IllegalStateException("no export within five minutes");
+    }
+
+    private PlainBrowser signedIn(String login, Meter meter) throws Exception {
+        forgetKnocks();
+        return new PlainBrowser(desk.home(), meter).signIn(login, Rehearsal.PASSWORD);
+    }
+
+    private void forgetKnocks() throws Exception {
+        try (var database = database();
+                var statement = database.createStatement()) {
+            statement.executeUpdate("delete from sign_in_knock");
+        }
+    }
+
+    private Connection database() throws Exception {
+        var port = Files.readString(folder.resolve("pg/port")).strip();
+        var password = Files.readString(folder.resolve("pg/aiwei.password")).strip();
+        try {
+            return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/aiwei", "aiwei", password);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database of " + folder, e);
+        }
+    }
+
+    private static void line(String name, int crowd, Crowd.Times times, Usage before, Usage after, Crowd.Times raw) {
+        int number = times.nanos().length;
+        System.out.printf(
+                Locale.ROOT,
+                ROW,
+                name,
+                crowd,
+                times.perSecond(),
+                times.millis(50),
+                times.millis(95),
+                times.millis(99),
+                after.programMillisSince(before) / number,
+                after.databaseMillisSince(before) / number,
+                after.memory(),
+                raw == null ? "" : String.format(Locale.ROOT, "%.1f", raw.perSecond()),
+                raw == null ? "" : String.format(Locale.ROOT, "%.0f%%", 100 * times.perSecond() / raw.perSecond()));
+    }
+}
