@@ -45,13 +45,14 @@ final class BoardBench {
 
     public static void main(String[] args) throws Exception {
         var size = args.length == 0 ? "county" : args[0];
+        var patient = "--spring.datasource.hikari.data-source-properties.socketTimeout=0"; // a province takes minutes
         try (var context = SpringApplication.run(
                 AiweiDesk.class,
                 "--server.port=0",
                 "--management.server.port=0",
                 "--server.address=127.0.0.1",
                 "--aiwei.jobs.enabled=false",
-                "--spring.datasource.hikari.data-source-properties.socketTimeout=0")) { // making a province takes minutes
+                patient)) {
             var jdbc = context.getBean(JdbcClient.class);
             Province.of(size, jdbc).make();
             for (var table : List.of(
