@@ -22,8 +22,8 @@ public final class LoadPerson {
     private final Duration pace;
 
     /** @param pace how long the whole report takes when people think between two lines */
-    public LoadPerson(URI home, Meter meter, int number, byte[] photo, Duration pace) {
-        this.browser = new PlainBrowser(home, meter);
+    public LoadPerson(URI home, Tally tally, int number, byte[] photo, Duration pace) {
+        this.browser = new PlainBrowser(home, tally);
         this.number = number;
         this.photo = photo;
         this.pace = pace;
@@ -33,11 +33,31 @@ public final class LoadPerson {
         browser.signIn(LoadCounty.login(number), LoadCounty.PASSWORD);
     }
 
-    public void report(String table) {
-        var path = browser.open("/reports").document().select("tr:contains(" + table + ") a[href^=/reports/]").stream()
+    /** Opens a page as somebody does who looks for something. */
+    void look(String path) {
+        browser.open(path);
+    }
+
+    /** Goes on with one line of a report that is not sent yet, or adds a photo to it. */
+    void goOn(String table, int line, boolean photo) {
+        var path = path(table);
+        var page = browser.open(path + "?step=" + (line % LoadCounty.TASKS + 2));
+        if (photo) {
+            attach(path, page, line);
+        } else {
+            fill(path, page);
+        }
+    }
+
+    private String path(String table) {
+        return browser.open("/reports").document().select("tr:contains(" + table + ") a[href^=/reports/]").stream()
                 .map(link -> link.attr("href"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nothing to report to " + number));
+    }
+
+    public void report(String table) {
+        var path = path(table);
         var page = browser.open(path + "?step=1");
         for (int step = 1; step < LAST; step++) {
             page = step == 1 ? page : fill(path, page); // the head is known

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** How long requests of each kind took, and which failed. */
-public final class Meter {
+public final class Meter implements Tally {
 
     private static final String ROW = "%-12s %8s %8s %8s %8s %8s %8s%n";
 
     private final Map<String, List<Long>> nanos = new TreeMap<>();
     private final Map<String, Integer> errors = new TreeMap<>();
 
-    /** @param status of the answer; 0 when none came */
+    @Override
     public synchronized void count(String kind, long took, int status, String what) {
         nanos.computeIfAbsent(kind, any -> new ArrayList<>()).add(took);
         if (status == 0 || status >= 400) {
@@ -23,6 +23,22 @@ public final class Meter {
     }
 
     /** @return how many requests got no answer, or one that spoke of trouble */
+    synchronized int requests() {
+        return nanos.values().stream().mapToInt(List::size).sum();
+    }
+
+    /** Of all kinds together. */
+    synchronized long millis(int percent) {
+        var all = nanos.values().stream().flatMap(List::stream).sorted().toList();
+        return all.isEmpty() ? 0 : at(all, percent);
+    }
+
+    synchronized List<String> failures() {
+        return errors.entrySet().stream()
+                .map(error -> error.getValue() + " × " + error.getKey())
+                .toList();
+    }
+
     public synchronized int failed() {
         return errors.values().stream().mapToInt(Integer::intValue).sum();
     }
@@ -37,8 +53,7 @@ public final class Meter {
         });
         text.append(line("all", all));
         text.append(String.format("%d s, %.1f requests/s%n", took.toSeconds(), all.size() * 1e3 / took.toMillis()));
-        errors.forEach(
-                (what, times) -> text.append(times).append(" × ").append(what).append('\n'));
+        failures().forEach(failure -> text.append(failure).append('\n'));
         return text.toString();
     }
 

@@ -27,12 +27,12 @@ public final class PlainBrowser {
     private static final String BOUNDARY = "----plain-browser-7f3a";
 
     private final URI home;
-    private final Meter meter;
+    private final Tally tally;
     private final Map<String, String> cookies = new TreeMap<>();
 
-    public PlainBrowser(URI home, Meter meter) {
+    public PlainBrowser(URI home, Tally tally) {
         this.home = home;
-        this.meter = meter;
+        this.tally = tally;
     }
 
     /** What a request ended in, redirects followed. */
@@ -60,7 +60,7 @@ public final class PlainBrowser {
 
     /** The same person with the same cookies at another address, such as that of the other node. */
     public PlainBrowser at(URI other) {
-        var browser = new PlainBrowser(other, meter);
+        var browser = new PlainBrowser(other, tally);
         browser.cookies.putAll(cookies);
         return browser;
     }
@@ -122,7 +122,7 @@ public final class PlainBrowser {
         long begun = System.nanoTime();
         try {
             var response = CLIENT.send(request.build(), BodyHandlers.ofString());
-            meter.count(kind, System.nanoTime() - begun, response.statusCode(), path);
+            tally.count(kind, System.nanoTime() - begun, response.statusCode(), path);
             response.headers().allValues("Set-Cookie").forEach(this::keep);
             var next = response.headers().firstValue("Location");
             if (response.statusCode() / 100 == 3 && next.isPresent()) {
@@ -131,7 +131,7 @@ public final class PlainBrowser {
             }
             return new Answer(response.statusCode(), path, response.body());
         } catch (IOException e) {
-            meter.count(kind, System.nanoTime() - begun, 0, path + " " + e);
+            tally.count(kind, System.nanoTime() - begun, 0, path + " " + e);
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

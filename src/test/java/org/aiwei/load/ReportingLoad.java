@@ -87,7 +87,7 @@ public final class ReportingLoad {
     }
 
     /** Of the size that a phone sends after making it smaller. */
-    private static byte[] photo() {
+    static byte[] photo() {
         var picture = new BufferedImage(1600, 1200, BufferedImage.TYPE_INT_RGB);
         var random = new Random(25);
         for (int x = 0; x < picture.getWidth(); x++) {

@@ -1,40 +1,46 @@
 package org.aiwei.load;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-/** What the program and its database have used so far; memory is known on Linux only. */
-record Usage(Duration program, Duration database, long memory) {
+/**
+ * What the program and its database have used so far; memory and threads are known on Linux only.
+ *
+ * @param memory of the program, in megabytes
+ * @param sessions processes of the database, one for each connection and a few of its own
+ */
+record Usage(Duration program, Duration database, long memory, long threads, long sessions) {
 
     static Usage of(DeskProcess desk) throws IOException {
         var database = ProcessHandle.of(desk.postmaster()).stream()
                 .flatMap(first -> Stream.concat(Stream.of(first), first.descendants()))
-                .map(Usage::processor)
-                .reduce(Duration.ZERO, Duration::plus);
-        return new Usage(processor(ProcessHandle.of(desk.pid()).orElseThrow()), database, memory(desk.pid()));
+                .toList();
+        return new Usage(
+                processor(ProcessHandle.of(desk.pid()).orElseThrow()),
+                database.stream().map(Usage::processor).reduce(Duration.ZERO, Duration::plus),
+                status(desk.pid(), "VmRSS:") / 1024,
+                status(desk.pid(), "Threads:"),
+                database.size());
     }
 
     private static Duration processor(ProcessHandle process) {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** Megabytes of the program in memory; 0 where nobody tells. */
-    private static long memory(long pid) {
+    /** 0 where nobody tells. */
+    private static long status(long pid, String name) throws IOException {
         var status = Path.of("/proc", String.valueOf(pid), "status");
         if (!Files.exists(status)) {
             return 0;
         }
         try (var lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+            return lines.filter(line -> line.startsWith(name))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .findFirst()
                     .orElse(0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
