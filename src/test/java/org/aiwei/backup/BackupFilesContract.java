@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import net.lingala.zip4j.ZipFile;
+import net.lingala.zip4j.model.FileHeader;
 import org.aiwei.backup.BackupRefused.Reason;
 import org.aiwei.platform.files.FileShelf;
 import org.aiwei.platform.files.Places;
@@ -28,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Backup, verify and restore of an installation whose files lie outside the database, as a shell calls them. */
 abstract class BackupFilesContract {
+
+    private static final int ALTERED = 8;
 
     private static final String KEY = "a-long-enough-passphrase";
     private static final int FILES = 12;
@@ -110,17 +116,37 @@ abstract class BackupFilesContract {
         var plain = command(source, here, "", "backup");
         assertThat(plain.code).isZero();
         var whole = Files.readAllBytes(file);
+        var entries = entries();
         int refused = 0;
         var random = new Random(20261123);
         for (int i = 0; i < 25; i++) {
             var bytes = whole.clone();
-            bytes[bytes.length / 2 + random.nextInt(bytes.length / 3)] ^= (byte) (1 << random.nextInt(8));
+            int start = somewhereInside(whole, entries.get(random.nextInt(entries.size())), random);
+            for (int place = start; place < start + ALTERED; place++) {
+                bytes[place] ^= (byte) 0xff;
+            }
             Files.write(file, bytes);
             refused += command(target, there, "", "restore").code == 0 ? 0 : 1;
         }
         assertThat(refused).isEqualTo(25);
         assertThat(contents(there)).isEmpty();
         assertThat(rows(target)).isEmpty();
+    }
+
+    private List<FileHeader> entries() throws IOException {
+        try (var zip = new ZipFile(file.toFile())) {
+            return zip.getFileHeaders().stream()
+                    .filter(entry -> entry.getCompressedSize() > ALTERED)
+                    .toList();
+        }
+    }
+
+    /** Of what an entry holds: a bit of the time in its header, or of what only fills up a byte, is nobody's loss. */
+    private static int somewhereInside(byte[] whole, FileHeader entry, Random random) {
+        var header = ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN);
+        int start = (int) entry.getOffsetLocalHeader();
+        int names = header.getShort(start + 26) + header.getShort(start + 28);
+        return start + 30 + names + random.nextInt((int) entry.getCompressedSize() - ALTERED);
     }
 
     private void addFile(int number) throws Exception {
