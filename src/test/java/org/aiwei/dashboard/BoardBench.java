@@ -4,6 +4,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,7 @@ final class BoardBench {
                 patient)) {
             var jdbc = context.getBean(JdbcClient.class);
             Province.of(size, jdbc).make();
+            context.getBean(BoardFolding.class).run(context.getBean(Clock.class).instant()); // as every six hours
             for (var table : List.of(
                     "unit",
                     "assignment",
