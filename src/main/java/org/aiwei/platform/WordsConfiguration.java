@@ -16,9 +16,8 @@ class WordsConfiguration {
     @Bean
     static MessageSource messageSource(@Value("${spring.messages.basename}") List<String> bundles) {
         var words = new ReloadableResourceBundleMessageSource();
-        words.setBasenames(bundles.stream()
-                .map(bundle -> "classpath:" + bundle.strip())
-                .toArray(String[]::new));
+        words.setBasenames(
+                bundles.stream().map(bundle -> "classpath:" + bundle.strip()).toArray(String[]::new));
         words.setDefaultEncoding(UTF_8.name());
         words.setFallbackToSystemLocale(false);
         return words;

@@ -34,8 +34,7 @@ public final class StartBench {
 
     public static void main(String[] args) throws Exception {
         var jar = Path.of(args[0]).toAbsolutePath();
-        var bench = new StartBench(
-                Files.createTempDirectory("start"), args.length > 1 ? Integer.parseInt(args[1]) : 5);
+        var bench = new StartBench(Files.createTempDirectory("start"), args.length > 1 ? Integer.parseInt(args[1]) : 5);
         bench.measure(jar);
     }
 
@@ -76,7 +75,8 @@ public final class StartBench {
             var process = builder(command(words)).start();
             try {
                 awaitPage(process);
-                return new Started(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun), Usage.memory(process.pid()));
+                return new Started(
+                        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun), Usage.memory(process.pid()));
             } finally {
                 process.destroy();
                 process.onExit().join();
@@ -87,7 +87,8 @@ public final class StartBench {
     }
 
     private static void awaitPage(Process process) throws InterruptedException {
-        var page = HttpRequest.newBuilder(URI.create("http://127.0.0.1:18990/login")).build();
+        var page = HttpRequest.newBuilder(URI.create("http://127.0.0.1:18990/login"))
+                .build();
         while (process.isAlive()) {
             try {
                 if (CLIENT.send(page, BodyHandlers.discarding()).statusCode() < 400) {
