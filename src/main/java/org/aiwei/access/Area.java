@@ -19,6 +19,9 @@ public record Area(String path, Set<Duty> duties, @Nullable Menu menu) {
     /** Messages; stands at the head of each page instead of in the menu. */
     public static final String INBOX = "/inbox";
 
+    /** What must not be overlooked; no page, but a line above each one. */
+    public static final String WARNING = "/inbox#warning";
+
     public Area {
         duties = Set.copyOf(duties);
     }

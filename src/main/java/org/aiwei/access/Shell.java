@@ -125,6 +125,11 @@ public final class Shell {
         return badge(Area.INBOX);
     }
 
+    /** Whether this person was told of something that must not be overlooked, and has not read it. */
+    public boolean isWarned() {
+        return badge(Area.WARNING) > 0;
+    }
+
     public boolean isSignedIn() {
         return actor != null;
     }

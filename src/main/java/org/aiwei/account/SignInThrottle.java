@@ -150,7 +150,7 @@ class SignInThrottle {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static String key(String login) {
+    static String key(String login) {
         return Sha256.hex(login);
     }
 

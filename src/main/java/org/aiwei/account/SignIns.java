@@ -11,13 +11,14 @@ import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells the audit trail who came, who went and who was turned away. */
+/** Tells the audit trail who came, who went and who was turned away, and the owner what is tried with an account. */
 @Component
 @Transactional
 @RequiredArgsConstructor
 class SignIns {
 
     private final PersonRepository people;
+    private final SignInWarnings warnings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -34,16 +35,20 @@ class SignIns {
             var nobody = Actor.clock();
             events.publishEvent(new SignInEvent(
                     SignInEvent.Kind.SIGN_IN_FAILED, nobody.id(), "?", Login.shortened(typed), detail, now));
+            warnings.refusedUnknown(typed, address, admitted, now);
         } else {
             events.publishEvent(SignInEvent.of(SignInEvent.Kind.SIGN_IN_FAILED, user, detail, now));
+            warnings.refused(user.getActor().id(), user.getUsername(), address, admitted, now);
         }
     }
 
     /** Someone signed in did not know the password they wanted to change. */
     void refusedChange(Actor actor, String login, String address, boolean admitted) {
+        var now = clock.instant();
         var detail = admitted ? address : address + " (throttled)";
-        events.publishEvent(new SignInEvent(
-                SignInEvent.Kind.PASSWORD_FAILED, actor.id(), actor.name(), login, detail, clock.instant()));
+        events.publishEvent(
+                new SignInEvent(SignInEvent.Kind.PASSWORD_FAILED, actor.id(), actor.name(), login, detail, now));
+        warnings.refused(actor.id(), login, address, admitted, now);
     }
 
     /** Somebody signed in was asked for the password again and did not know it. */
@@ -57,7 +62,9 @@ class SignIns {
 
     void wrongCode(SignedInUser user, String address, boolean admitted) {
         var detail = admitted ? address : address + " (throttled)";
-        events.publishEvent(SignInEvent.of(SignInEvent.Kind.CODE_FAILED, user, detail, clock.instant()));
+        var now = clock.instant();
+        events.publishEvent(SignInEvent.of(SignInEvent.Kind.CODE_FAILED, user, detail, now));
+        warnings.refused(user.getActor().id(), user.getUsername(), address, admitted, now);
     }
 
     @EventListener

@@ -50,4 +50,20 @@ class DeliveryAreas {
             }
         };
     }
+
+    /** A line above every page until it was read. */
+    @Bean
+    MenuBadge warningBadge(Inbox inbox) {
+        return new MenuBadge() {
+            @Override
+            public String path() {
+                return Area.WARNING;
+            }
+
+            @Override
+            public long count(Actor actor) {
+                return inbox.warned(actor) ? 1 : 0;
+            }
+        };
+    }
 }

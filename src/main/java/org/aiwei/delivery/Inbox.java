@@ -48,6 +48,15 @@ public class Inbox {
         return sight.rows(actor, true, BADGE).size();
     }
 
+    /** Whether somebody tries this person's account, and that was not read yet. */
+    @Transactional(readOnly = true)
+    public boolean warned(Actor actor) {
+        return jdbc.sql("""
+                        select exists (select 1 from inbox_entry
+                                        where person_id = ? and warning_id is not null and read_at is null)
+                        """).param(actor.id()).query(Boolean.class).single();
+    }
+
     /**
      * Counts as read from now on.
      *

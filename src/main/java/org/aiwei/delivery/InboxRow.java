@@ -7,7 +7,7 @@ import org.aiwei.notice.WorkNote;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One message on the page: about a thing, or the digest of a day.
+ * One message on the page: about a thing, the digest of a day, or that somebody tries the account.
  *
  * @param href where it leads; {@code null} when the thing is no longer seen
  * @param copyId of the copy that is read with it
@@ -17,6 +17,7 @@ record InboxRow(
         UUID id,
         @Nullable WorkNote note,
         @Nullable Digest digest,
+        @Nullable Tried tried,
         @Nullable String href,
         @Nullable UUID copyId,
         LocalDateTime at,
@@ -29,6 +30,7 @@ record InboxRow(
                 entry.id(),
                 note,
                 null,
+                null,
                 note.href(),
                 note.copy() ? note.id() : null,
                 at,
@@ -38,6 +40,10 @@ record InboxRow(
     }
 
     static InboxRow of(InboxSight.Entry entry, Digest digest, LocalDateTime at) {
-        return new InboxRow(entry.id(), null, digest, "/todo", null, at, entry.unread(), false, null);
+        return new InboxRow(entry.id(), null, digest, null, "/todo", null, at, entry.unread(), false, null);
+    }
+
+    static InboxRow of(InboxSight.Entry entry, Tried tried, LocalDateTime at) {
+        return new InboxRow(entry.id(), null, null, tried, "/account/password", null, at, entry.unread(), false, null);
     }
 }

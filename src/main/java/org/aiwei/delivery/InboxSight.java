@@ -17,11 +17,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.access.LinkTarget;
+import org.aiwei.account.SignInWarning;
+import org.aiwei.account.SignInWarnings;
 import org.aiwei.notice.WorkNote;
 import org.aiwei.notice.WorkNotes;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +40,24 @@ import org.springframework.stereotype.Component;
 class InboxSight {
 
     private final WorkNotes notes;
+    private final SignInWarnings warnings;
     private final List<LinkTarget> targets;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    record Entry(UUID id, @Nullable UUID workId, @Nullable Digest digest, Instant arrivedAt, boolean unread) {}
+    record Entry(
+            UUID id,
+            @Nullable UUID workId,
+            @Nullable Digest digest,
+            @Nullable UUID warningId,
+            Instant arrivedAt,
+            boolean unread) {}
 
     /** The newest first. */
     List<InboxRow> rows(Actor actor, boolean unreadOnly, int most) {
         var entries = entries(actor, unreadOnly, most);
         var seen = seen(actor, entries);
+        var warned = warned(actor, entries);
         var rows = new ArrayList<InboxRow>();
         for (var entry : entries) {
             var at = LocalDateTime.ofInstant(entry.arrivedAt(), clock.getZone());
@@ -54,6 +65,8 @@ class InboxSight {
                 rows.add(InboxRow.of(entry, entry.digest(), at));
             } else if (entry.workId() != null && seen.containsKey(entry.workId())) {
                 rows.add(InboxRow.of(entry, seen.get(entry.workId()), at));
+            } else if (entry.warningId() != null && warned.containsKey(entry.warningId())) {
+                rows.add(InboxRow.of(entry, warned.get(entry.warningId()), at));
             }
         }
         return rows;
@@ -85,9 +98,16 @@ class InboxSight {
         return stillSeen(actor, notes.addressed(actor, ids)).stream().collect(toMap(WorkNote::id, note -> note));
     }
 
+    private Map<UUID, Tried> warned(Actor actor, List<Entry> entries) {
+        var ids =
+                entries.stream().map(Entry::warningId).filter(Objects::nonNull).toList();
+        return warnings.of(actor, ids).stream()
+                .collect(toMap(SignInWarning::id, warning -> Tried.of(warning, clock.getZone())));
+    }
+
     private List<Entry> entries(Actor actor, boolean unreadOnly, int most) {
         return jdbc.sql("""
-                select e.id, e.work_id, e.arrived_at, e.read_at is null as unread,
+                select e.id, e.work_id, e.warning_id, e.arrived_at, e.read_at is null as unread,
                        d.id as digest, d.on_date, d.overdue, d.today, d.soon, d.returned, d.fresh
                   from inbox_entry e left join delivery_digest d on d.id = e.digest_id
                  where e.person_id = ? and e.arrived_at <= ?
@@ -103,6 +123,7 @@ class InboxSight {
                 row.getObject("id", UUID.class),
                 row.getObject("work_id", UUID.class),
                 row.getObject("digest") == null ? null : digest(actor, row),
+                row.getObject("warning_id", UUID.class),
                 row.getObject("arrived_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("unread"));
     }

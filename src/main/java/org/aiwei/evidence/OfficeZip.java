@@ -8,7 +8,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.aiwei.platform.RuleBroken;
 
-/** Looks into .docx, .xlsx and .pptx: the right main part, no macros, and not more inside than the paper can be. */
+/** Looks into .docx, .xlsx and .pptx: the right main part, nothing that runs, and not more inside than the paper can be. */
 final class OfficeZip {
 
     private static final int MOST_ENTRIES = 5_000;
@@ -28,6 +28,7 @@ final class OfficeZip {
                 throw new RuleBroken("evidence.macro", name);
             }
             unpack(name, zip);
+            OfficeLinks.ensureNone(name, zip);
         } catch (ZipException | IllegalArgumentException broken) {
             throw new RuleBroken("evidence.broken", name);
         }

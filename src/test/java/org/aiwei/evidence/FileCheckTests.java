@@ -28,6 +28,11 @@ class FileCheckTests {
         return Stream.of(
                 arguments("报告.pdf", Papers.pdf(), FileKind.PDF),
                 arguments("报告.DOCX", Papers.docx(), FileKind.DOCX),
+                arguments(
+                        "有模板.docx",
+                        Papers.linked("attachedTemplate", "file:///C:\\Users\\li\\Normal.dotm"),
+                        FileKind.DOCX),
+                arguments("有链接.docx", Papers.linked("hyperlink", "https://example.cn/"), FileKind.DOCX),
                 arguments("台账.xlsx", Papers.xlsx(), FileKind.XLSX),
                 arguments("汇报.pptx", Papers.pptx(), FileKind.PPTX),
                 arguments("台账.xls", Papers.xls(), FileKind.XLS),
@@ -86,6 +91,10 @@ class FileCheckTests {
                 arguments("报告.docx", Papers.text("PK\u0003\u0004 and nothing more"), "evidence.broken"),
                 arguments("报告.docx", Papers.zip("word/document.xml", "word/vbaProject.bin", 1), "evidence.macro"),
                 arguments("报告.docx", Papers.zip("word/document.xml", "word/media/a.bin", 300), "evidence.bomb"),
+                arguments("报告.docx", Papers.linked("attachedTemplate", "https://10.9.9.9/t.dotm"), "evidence.outward"),
+                arguments("报告.docx", Papers.linked("oleObject", "\\\\10.9.9.9\\x\\a.doc"), "evidence.outward"),
+                arguments("报告.docx", Papers.linked("frame", "file://10.9.9.9/x.htm"), "evidence.outward"),
+                arguments("报告.docx", Papers.linked("frame", "<&"), "evidence.broken"),
                 arguments("照片.png", Papers.hugePicture(60_000, 60_000), "evidence.pixels"),
                 arguments("空.pdf", new byte[0], "evidence.empty"),
                 arguments("大.pdf", new byte[20 * 1024 * 1024 + 1], "evidence.tooLarge"));

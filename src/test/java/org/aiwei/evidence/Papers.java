@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -115,6 +116,19 @@ final class Papers {
             var nothing = new byte[1024 * 1024];
             for (int i = 0; i < megabytes; i++) {
                 zip.write(nothing);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    /** A document that names something of that kind at another place. */
+    static byte[] linked(String type, String target) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            for (var entry : List.of("[Content_Types].xml", "word/document.xml", "word/_rels/document.xml.rels")) {
+                zip.putNextEntry(new ZipEntry(entry));
+                zip.write(text("<Relationships><Relationship Type='x/" + type + "' TargetMode='External' Target='"
+                        + target + "'/></Relationships>"));
             }
         }
         return out.toByteArray();
