@@ -29,18 +29,17 @@ public final class DeskProcess implements AutoCloseable {
 
     /**
      * @param port where it listens, so that a second one can take the first one's place
-     * @param options of the program, such as {@code --aiwei.load.units=10}
+     * @param options of the program, such as {@code --aiwei.load.units=10}, and of the machine it runs in, such as
+     *     {@code -Xmx512m}
      */
     public static DeskProcess start(Path folder, String profiles, int port, String lineWhenReady, String... options)
             throws IOException {
-        var words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.aiwei.AiweiDesk",
-                "--server.address=127.0.0.1"));
-        words.addAll(List.of(options));
+        var words = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g"));
+        Stream.of(options).filter(DeskProcess::ofMachine).forEach(words::add); // the last one counts
+        words.addAll(List.of(
+                "-cp", System.getProperty("java.class.path"), "org.aiwei.AiweiDesk", "--server.address=127.0.0.1"));
+        Stream.of(options).filter(option -> !ofMachine(option)).forEach(words::add);
         var builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment()
                 .putAll(Map.of(
@@ -51,6 +50,10 @@ public final class DeskProcess implements AutoCloseable {
         var desk = new DeskProcess(builder.start(), URI.create("http://127.0.0.1:" + port), folder);
         desk.await(lineWhenReady);
         return desk;
+    }
+
+    private static boolean ofMachine(String option) {
+        return option.startsWith("-X");
     }
 
     public static int freePort() throws IOException {
