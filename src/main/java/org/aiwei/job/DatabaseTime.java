@@ -13,17 +13,19 @@ final class DatabaseTime implements Clock {
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
-    private final java.time.Clock own = java.time.Clock.systemUTC();
+    private final java.time.Clock own;
     private volatile Instant asked = Instant.EPOCH;
     private volatile Duration ahead = Duration.ZERO;
 
-    DatabaseTime(JdbcClient jdbc) {
+    DatabaseTime(JdbcClient jdbc, java.time.Clock own) {
         this.jdbc = jdbc;
+        this.own = own;
     }
 
     @Override
     public Instant now() {
-        if (own.instant().isAfter(asked.plus(FRESH))) {
+        var here = own.instant();
+        if (here.isAfter(asked.plus(FRESH)) || here.isBefore(asked)) { // or somebody set the clock back
             ask();
         }
         return own.instant().plus(ahead);

@@ -47,10 +47,16 @@ class JobBook {
                 .update();
     }
 
+    /** @throws IllegalStateException when another run has taken its place, so that this one ends */
     public void chunk(UUID id, int attempt, int seq, byte[] bytes) {
-        jdbc.sql("insert into background_job_chunk (job_id, attempt, seq, bytes) values (?, ?, ?, ?)")
-                .params(id, attempt, seq, bytes)
-                .update();
+        int kept = jdbc.sql("""
+                        insert into background_job_chunk (job_id, attempt, seq, bytes)
+                        select id, attempt, ?, ? from background_job
+                         where id = ? and attempt = ? and status = 'RUNNING' for share
+                        """).params(seq, bytes, id, attempt).update();
+        if (kept == 0) {
+            throw new IllegalStateException("attempt " + attempt + " is not the one that counts any more");
+        }
     }
 
     public void done(UUID id, int attempt, @Nullable ResultStream result) {

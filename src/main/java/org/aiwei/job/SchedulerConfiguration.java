@@ -36,7 +36,7 @@ class SchedulerConfiguration {
 
     @Bean
     DatabaseTime databaseTime(JdbcClient jdbc) {
-        return new DatabaseTime(jdbc);
+        return new DatabaseTime(jdbc, Clock.systemUTC());
     }
 
     @Bean

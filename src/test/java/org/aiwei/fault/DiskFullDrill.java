@@ -1,7 +1,5 @@
 package org.aiwei.fault;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import javax.imageio.ImageIO;
 import org.aiwei.load.DeskProcess;
 import org.aiwei.load.LoadCounty;
 import org.aiwei.platform.postgres.DatabaseDoor;
@@ -30,7 +27,10 @@ public final class DiskFullDrill {
     private static final long SHORT = 40L << 20;
     private static final int SAVED = 200;
     private static final int FULL = 507;
+    private static final int GONE = 503;
     private static final int REFUSED = 422;
+    private static final String NO_ROOM = "磁盘已满，没有保存";
+    private static final String AWAY = "系统暂时不能使用";
     private static final long PATIENCE_S = 60;
 
     private final Path folder;
@@ -74,7 +74,7 @@ public final class DiskFullDrill {
                 "--aiwei.files.folder=" + files.folder());
         try {
             System.out.println("the database begins with " + (home.free() >> 20) + " MB free");
-            var reporter = new Reporter(desk.home(), photo());
+            var reporter = new Reporter(desk.home());
             fillFiles(files, home, reporter);
             fillDatabase(home, reporter, desk);
             fillToTheLastByte(home, reporter);
@@ -86,10 +86,10 @@ public final class DiskFullDrill {
     }
 
     private void fillFiles(SmallDisk files, SmallDisk home, Reporter reporter) throws Exception {
-        ensure("upload with room", reporter.upload("一.jpg").status(), SAVED);
+        ensure("upload with room", reporter.upload("一.jpg", Reporter.photo(1)).status(), SAVED);
         long before = links(home);
         files.fill(A_LITTLE);
-        var refused = reporter.upload("二.jpg");
+        var refused = reporter.upload("二.jpg", Reporter.photo(2));
         ensure("upload to a full disk", refused.status(), REFUSED);
         ensure("the sentence beside it", refused.body().contains("磁盘已满"), true);
         ensure("rows of what was refused", links(home) - before, 0L);
@@ -97,7 +97,10 @@ public final class DiskFullDrill {
         ensure("a file of before", reporter.download("一.jpg"), SAVED);
         ensure("a word saved meanwhile", reporter.type(), SAVED);
         files.empty();
-        ensure("the same upload with room again", reporter.upload("二.jpg").status(), SAVED);
+        ensure(
+                "the same upload with room again",
+                reporter.upload("二.jpg", Reporter.photo(2)).status(),
+                SAVED);
         ensure("rows after it", links(home) - before, 1L);
     }
 
@@ -105,9 +108,9 @@ public final class DiskFullDrill {
         home.fill(SHORT);
         System.out.println("the database has " + (home.free() >> 20) + " MB left");
         ensure("a word to a nearly full disk", reporter.type(), FULL);
-        ensure("the page that says so", reporter.refusal().contains("磁盘已满，没有保存"), true);
+        ensure("the page that says so", reporter.refusal().contains(NO_ROOM), true);
         ensure("reading meanwhile", reporter.read(), SAVED);
-        ensure("somebody else signing in to read", new Reporter(desk.home(), photo()).read(), SAVED);
+        ensure("somebody else signing in to read", new Reporter(desk.home()).read(), SAVED);
         home.empty();
         ensure("a word with room again", reporter.type(), SAVED);
     }
@@ -119,17 +122,27 @@ public final class DiskFullDrill {
         int served = 0;
         int told = 0;
         int other = 0;
+        int words = 0;
+        int gone = 0;
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (System.nanoTime() < until) {
             int status = reporter.read();
             served += status == SAVED ? 1 : 0;
-            told += status == FULL || status == 503 ? 1 : 0;
-            other += status == SAVED || status == FULL || status == 503 ? 0 : 1;
-            ensure("a word to a full disk is not taken", reporter.type() != SAVED, true);
+            told += status == FULL || status == GONE ? 1 : 0;
+            other += status == SAVED || status == FULL || status == GONE ? 0 : 1;
+            words++;
+            int answer = reporter.type();
+            gone += answer == GONE ? 1 : 0;
+            ensure("a word to a full disk is refused", answer == FULL || answer == GONE, true);
+            ensure(
+                    "a word to a full disk: the sentence",
+                    reporter.refusal().contains(answer == FULL ? NO_ROOM : AWAY),
+                    true);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
         }
         System.out.println("twenty seconds on a full disk: " + served + " pages served, " + told + " refused in words, "
-                + other + " otherwise");
+                + other + " otherwise; " + words + " words typed, " + gone
+                + " of them while the database was away");
         ensure("pages that fail without a word", other, 0);
         home.empty();
         System.out.println("healed after " + healing(reporter) + " ms");
@@ -180,16 +193,5 @@ public final class DiskFullDrill {
                 var connection = door.connect()) {
             return question.apply(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
         }
-    }
-
-    private static byte[] photo() throws IOException {
-        var picture = new BufferedImage(1200, 900, BufferedImage.TYPE_INT_RGB);
-        var random = new java.util.Random(1);
-        for (int i = 0; i < 1200 * 900; i++) {
-            picture.setRGB(i % 1200, i / 1200, random.nextInt());
-        }
-        var bytes = new ByteArrayOutputStream();
-        ImageIO.write(picture, "jpeg", bytes);
-        return bytes.toByteArray();
     }
 }

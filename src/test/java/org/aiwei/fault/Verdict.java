@@ -1,7 +1,6 @@
 package org.aiwei.fault;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,14 +18,18 @@ final class Verdict {
     private final History history;
     private final List<String> wrong = new ArrayList<>();
 
-    private Verdict(Connection connection, History history) {
-        this.jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    private Verdict(JdbcClient jdbc, History history) {
+        this.jdbc = jdbc;
         this.history = history;
     }
 
     /** @return a sentence for each promise that was broken; empty when all were kept */
-    static List<String> on(History history, Connection connection) throws SQLException {
-        var verdict = new Verdict(connection, history);
+    static List<String> on(History history, Connection connection) {
+        return on(history, JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+    }
+
+    static List<String> on(History history, JdbcClient jdbc) {
+        var verdict = new Verdict(jdbc, history);
         verdict.fields();
         verdict.each(Kind.PHOTO, act -> verdict.count("""
                 select count(*) from evidence_file f join evidence_link l on l.file_id = f.id where f.name = ?

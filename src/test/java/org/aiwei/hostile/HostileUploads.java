@@ -32,12 +32,12 @@ public final class HostileUploads {
         var trap = trap(calls);
         var there = "http://127.0.0.1:" + trap.getAddress().getPort();
         boolean good;
+        System.setProperty("aiwei.java", "-Xmx512m");
         try (var desk = DeskProcess.start(
                 folder,
                 "demo,load",
                 DeskProcess.freePort(),
                 LoadCounty.READY,
-                "-Xmx512m",
                 "--aiwei.load.units=" + AT_ONCE,
                 "--logging.file.name=" + folder.resolve("desk.log"))) {
             good = run(desk, there);

@@ -175,6 +175,7 @@ class BackgroundJobsTests {
         book.chunk(id, late, 0, new byte[] {1});
         runner.run(id);
         book.progress(id, late, 1, 10);
+        assertThatThrownBy(() -> book.chunk(id, late, 1, new byte[] {2})).isInstanceOf(IllegalStateException.class);
         book.failed(id, late, Failure.gaveUp());
 
         assertThat(row(LIN_OFFICE).status()).isEqualTo(JobStatus.DONE);

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The program as a process of its own, with the database that comes along, on free ports of this machine. */
+/**
+ * The program as a process of its own, with the database that comes along, on free ports of this machine;
+ * {@code -Daiwei.java="-Xmx320m -XX:+UseSerialGC"} starts it with other options of the JVM.
+ */
 public final class DeskProcess implements AutoCloseable {
 
     private final Process process;
@@ -28,18 +31,40 @@ public final class DeskProcess implements AutoCloseable {
     }
 
     /**
+     * @param before words put before those that start the program, such as {@code strace}; none as a rule
+     * @param environment of the program and its database, besides what it always has
+     */
+    public record Around(List<String> before, Map<String, String> environment) {
+
+        public static final Around NOTHING = new Around(List.of(), Map.of());
+    }
+
+    /**
      * @param port where it listens, so that a second one can take the first one's place
-     * @param options of the program, such as {@code --aiwei.load.units=10}, and of the machine it runs in, such as
-     *     {@code -Xmx512m}
+     * @param options of the program, such as {@code --aiwei.load.units=10}
      */
     public static DeskProcess start(Path folder, String profiles, int port, String lineWhenReady, String... options)
             throws IOException {
-        var words = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g"));
-        Stream.of(options).filter(DeskProcess::ofMachine).forEach(words::add); // the last one counts
+        return start(Around.NOTHING, folder, profiles, port, lineWhenReady, options);
+    }
+
+    public static DeskProcess start(
+            Around around, Path folder, String profiles, int port, String lineWhenReady, String... options)
+            throws IOException {
+        var desk = launch(around, folder, profiles, port, options);
+        desk.await(lineWhenReady);
+        return desk;
+    }
+
+    /** Begins to start; whoever wants to use it has to {@link #await} the line that says it is there. */
+    public static DeskProcess launch(Around around, Path folder, String profiles, int port, String... options)
+            throws IOException {
+        var words = new ArrayList<>(around.before());
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(List.of(System.getProperty("aiwei.java", "-Xmx1g").split(" ")));
         words.addAll(List.of(
                 "-cp", System.getProperty("java.class.path"), "org.aiwei.AiweiDesk", "--server.address=127.0.0.1"));
-        Stream.of(options).filter(option -> !ofMachine(option)).forEach(words::add);
+        words.addAll(List.of(options));
         var builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment()
                 .putAll(Map.of(
@@ -47,13 +72,8 @@ public final class DeskProcess implements AutoCloseable {
                         "SPRING_PROFILES_ACTIVE", profiles,
                         "SERVER_PORT", String.valueOf(port),
                         "MANAGEMENT_SERVER_PORT", String.valueOf(freePort())));
-        var desk = new DeskProcess(builder.start(), URI.create("http://127.0.0.1:" + port), folder);
-        desk.await(lineWhenReady);
-        return desk;
-    }
-
-    private static boolean ofMachine(String option) {
-        return option.startsWith("-X");
+        builder.environment().putAll(around.environment());
+        return new DeskProcess(builder.start(), URI.create("http://127.0.0.1:" + port), folder);
     }
 
     public static int freePort() throws IOException {
@@ -66,12 +86,12 @@ public final class DeskProcess implements AutoCloseable {
         return home;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /** Number of the first process of its database. */
-    long postmaster() throws IOException {
+    public long postmaster() throws IOException {
         return Long.parseLong(Files.readAllLines(postmaster).get(0).strip());
     }
 
@@ -89,14 +109,19 @@ public final class DeskProcess implements AutoCloseable {
 
     /** The database alone, which is nobody's child: its first process and all that came of it. */
     public void killDatabase() throws IOException {
-        var all = ProcessHandle.of(postmaster()).stream()
-                .flatMap(first -> Stream.concat(Stream.of(first), first.descendants()))
-                .toList();
+        var all = database();
         if (all.isEmpty()) {
             throw new IllegalStateException("no database to kill");
         }
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(each -> each.onExit().join());
+    }
+
+    /** Its first process and all that came of it; none when it does not run. */
+    public List<ProcessHandle> database() throws IOException {
+        return ProcessHandle.of(postmaster()).stream()
+                .flatMap(first -> Stream.concat(Stream.of(first), first.descendants()))
+                .toList();
     }
 
     /** Stops the program where it stands, as a virtual machine that is moved; its database goes on. */
@@ -121,7 +146,8 @@ public final class DeskProcess implements AutoCloseable {
         process.onExit().join();
     }
 
-    private void await(String wanted) throws IOException {
+    /** Until it says so; from then on what it says of faults is passed on. */
+    public void await(String wanted) throws IOException {
         var lines = process.inputReader(UTF_8);
         var tail = new StringBuilder();
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -95,6 +95,20 @@ final class EmbeddedPostgres implements AutoCloseable {
         return process.map(ProcessHandle::isAlive).orElse(false);
     }
 
+    /** Whether it is there, yet lets nobody in and will not by itself; not known on systems that do not tell. */
+    synchronized boolean isStuck() {
+        return process.map(HalfUp::is).orElse(false);
+    }
+
+    /** What is stuck is not worth a stop in peace; whoever looks after it starts it again. */
+    synchronized void giveUp() {
+        try {
+            tools.stopAtOnce();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     int port() {
         return port;
     }

@@ -69,8 +69,13 @@ final class PostgresTools {
     void stop() throws IOException {
         var done = run("pg_ctl", "stop", "-D", home.data().toString(), "-m", "fast", "-w", "-t", "60");
         if (!done.succeeded()) {
-            ensure("pg_ctl stop", run("pg_ctl", "stop", "-D", home.data().toString(), "-m", "immediate", "-w"));
+            stopAtOnce();
         }
+    }
+
+    /** As a crash does: the next start recovers. */
+    void stopAtOnce() throws IOException {
+        ensure("pg_ctl stop", run("pg_ctl", "stop", "-D", home.data().toString(), "-m", "immediate", "-w"));
     }
 
     private Command run(String tool, String... args) throws IOException {

@@ -18,6 +18,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.FileSystemUtils;
@@ -88,6 +90,14 @@ class EmbeddedPostgresTests {
         start();
         assertThat(answer("select max(word) from kept")).isEqualTo("爱卫");
         assertThat(server.port()).isEqualTo(port);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void itsProcessesTellWhatTheyAre() throws IOException {
+        var first = new PostgresData(PG.resolve("data")).server().orElseThrow();
+        assertThat(HalfUp.titles(first)).anyMatch(title -> title.contains("checkpointer"));
+        assertThat(server.isStuck()).isFalse();
     }
 
     @Test
