@@ -24,6 +24,8 @@ import org.springframework.web.servlet.ModelAndView;
 @RequiredArgsConstructor
 class ErrorAdvice {
 
+    private final BareAnswers answers;
+
     @ExceptionHandler({RecordNotFound.class, MethodArgumentTypeMismatchException.class})
     ModelAndView notFound() {
         return new ModelAndView("error/404", HttpStatus.NOT_FOUND);
@@ -47,9 +49,11 @@ class ErrorAdvice {
         return page("error/409", HttpStatus.CONFLICT, Map.of("typed", typed(request)));
     }
 
+    /** Found before it is known which page was asked for, so there is no frame around it. */
     @ExceptionHandler
-    ModelAndView tooLarge(MaxUploadSizeExceededException tooLarge) {
-        return new ModelAndView("error/413", HttpStatus.CONTENT_TOO_LARGE);
+    void tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        answers.refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, "error.413");
     }
 
     @ExceptionHandler
