@@ -22,16 +22,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class DurableCloses {
 
     private static final String CLOSES = """
-            with closes as (
+            with again as (
+              select distinct relapse_of from rectification where relapse_of is not null and status <> 'VOIDED'
+            ), closes as (
               select r.unit_id, (c.occurred_at at time zone :zone)::date < :edge as old,
-                     not exists (select 1 from rectification_transition o
-                                  where o.rectification_id = r.id and o.seq > c.seq and o.action = 'REOPEN')
-                     and (c.seq < (select max(l.seq) from rectification_transition l
-                                    where l.rectification_id = r.id and l.to_status = 'CLOSED')
-                          or not exists (select 1 from rectification n where n.relapse_of = r.id and n.status <> 'VOIDED')) as held
+                     (r.reopened = 0
+                      or not exists (select 1 from rectification_transition o
+                                      where o.rectification_id = r.id and o.seq > c.seq and o.action = 'REOPEN'))
+                     and (again.relapse_of is null
+                          or c.seq < (select max(l.seq) from rectification_transition l
+                                       where l.rectification_id = r.id and l.to_status = 'CLOSED')) as held
                 from rectification r
                 join rectification_transition c on c.rectification_id = r.id and c.to_status = 'CLOSED'
                  and c.action in ('VERIFY', 'FINISH_NOTICE')
+                left join again on again.relapse_of = r.id
                where r.campaign_id = :campaign and
             """ + Sight.SEEN + """
             )

@@ -5,31 +5,31 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.aiwei.load.PlainBrowser;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** Follows every link a person is shown, one page for each kind of page. */
+/** Follows every link a person is shown, one page for each kind of page, without drawing any. */
 final class Crawl {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
     private static final Pattern FILES = Pattern.compile(
             ".*(export|template|errors|/paper|/photos/|/download|/result|[./]docx|[./]xlsx|\\.ics|/evidence/|/files/|/logout).*");
 
-    private final Browser.Visitor visitor;
+    private final PlainBrowser browser;
     private final Map<String, String> seen = new LinkedHashMap<>();
     private final ArrayDeque<String> open = new ArrayDeque<>();
 
-    Crawl(Browser.Visitor visitor) {
-        this.visitor = visitor;
+    Crawl(PlainBrowser browser) {
+        this.browser = browser;
     }
 
-    /** Visits up to {@code most} kinds of pages; each is shown to {@code look}. Returns kind → address. */
+    /** Opens up to {@code most} kinds of pages; each is shown to {@code look}. Returns kind → address. */
     Map<String, String> walk(String start, int most, Consumer<Document> look) {
         offer(start);
         while (!open.isEmpty() && most-- > 0) {
             var path = open.poll();
-            visitor.open(path);
-            var page = Jsoup.parse(visitor.page.content(), "http://localhost" + path);
+            var page = Jsoup.parse(browser.open(path).body(), "http://localhost" + path);
             look.accept(page);
             page.select("a[href^=/], a[href^=?]")
                     .forEach(link -> offer(link.absUrl("href").replaceFirst("http://localhost(:\\d+)?", "")));

@@ -3,6 +3,7 @@ package org.aiwei.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,8 +13,11 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.aiwei.load.Meter;
+import org.aiwei.load.PlainBrowser;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +32,11 @@ class PagesTests {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2}");
     private static final List<Pattern> SENTENCES = new ArrayList<>();
     private static final Set<String> WORDS = new HashSet<>();
-    private static final Set<Set<String>> CHECKED = new HashSet<>();
+    private static final Set<String> WIDE = new HashSet<>();
+    private static final Set<String> NARROW = new HashSet<>();
+    private static final int MOST = 120;
+
+    private Set<String> names = Set.of();
 
     @LocalServerPort
     int port;
@@ -70,9 +78,9 @@ class PagesTests {
     @ValueSource(strings = {"lin", "wang", "medical", "peoples2", "admin"})
     void areAccessibleInChinese(String login) {
         try (var visitor = new Browser.Visitor(port, 1366, false).signIn(login, ExampleCounty.PASSWORD)) {
-            var kinds = new Crawl(visitor).walk("/", 70, page -> {
-                if (CHECKED.add(shape(page))) {
-                    visitor.assertAccessible();
+            var kinds = new Crawl(reader().signIn(login, ExampleCounty.PASSWORD)).walk("/", MOST, page -> {
+                if (WIDE.addAll(parts(page))) {
+                    visitor.open(path(page)).assertAccessible();
                 }
             });
             assertThat(kinds).hasSizeGreaterThan(3);
@@ -84,12 +92,22 @@ class PagesTests {
     @ValueSource(strings = {"lin", "wang", "peoples2", "admin"})
     void areEnglishWhenAskedFor(String login) {
         try (var visitor = new Browser.Visitor(port, 375, true).signIn(login, ExampleCounty.PASSWORD)) {
-            new Crawl(visitor).walk("/", 70, page -> {
-                assertEnglish(page, names()); // a page may bring names of its own, such as ready-made forms
-                visitor.assertFitsItsWidth();
+            new Crawl(reader().inEnglish().signIn(login, ExampleCounty.PASSWORD)).walk("/", MOST, page -> {
+                assertEnglish(page);
+                if (NARROW.addAll(parts(page))) {
+                    visitor.open(path(page)).assertFitsItsWidth();
+                }
             });
             visitor.open("/").picture("home-" + login + "-en-375");
         }
+    }
+
+    private PlainBrowser reader() {
+        return new PlainBrowser(URI.create("http://localhost:" + port), new Meter());
+    }
+
+    private static String path(Document page) {
+        return page.location().replaceFirst("http://localhost", "");
     }
 
     /** What people and papers are called stays as it is in every language. */
@@ -132,10 +150,10 @@ class PagesTests {
     }
 
     /**
-     * Which elements stand in which: pages of the same shape, such as a list shown to two people, are as accessible as
-     * each other, whatever the words in them are.
+     * Which elements stand in which: a page put together from parts that were all seen before, such as a list shown to
+     * another person, is as accessible and as wide as those were, and is not drawn again.
      */
-    private static Set<String> shape(Document page) {
+    private static Set<String> parts(Document page) {
         return page.body().getAllElements().stream()
                 .map(element -> sign(element.parent()) + ">" + sign(element))
                 .collect(Collectors.toSet());
@@ -151,13 +169,12 @@ class PagesTests {
     }
 
     /** What a page marks as Chinese in every language, such as a paper, is left out. */
-    private static void assertEnglish(Document page, Set<String> names) {
+    private void assertEnglish(Document page) {
         var shown = page.clone();
         shown.select("body [lang^=zh]").remove();
         var texts = new ArrayList<String>();
         shown.traverse((node, depth) -> {
-            if (node instanceof org.jsoup.nodes.TextNode text
-                    && HAN.matcher(text.text()).find()) {
+            if (node instanceof TextNode text && HAN.matcher(text.text()).find()) {
                 texts.add(text.text().strip());
             }
             for (var name : List.of("aria-label", "title", "placeholder", "data-label", "alt")) {
@@ -167,12 +184,20 @@ class PagesTests {
             }
         });
         texts.removeAll(names);
-        assertThat(texts).as("English of " + page.location()).doesNotContainAnyElementsOf(WORDS);
-        assertThat(texts.stream()
-                        .flatMap(text -> SENTENCES.stream()
-                                .filter(sentence -> sentence.matcher(text).matches())
-                                .map(sentence -> text + " ~ " + sentence)))
-                .as("English of " + page.location())
-                .isEmpty();
+        var ours = ours(texts);
+        if (!ours.isEmpty()) {
+            names = names(); // a page may bring names of its own, such as ready-made forms
+            ours.removeAll(names);
+        }
+        assertThat(ours).as("English of " + page.location()).isEmpty();
+    }
+
+    /** Which of the texts are sentences of the program, and not words that people wrote. */
+    private static Set<String> ours(List<String> texts) {
+        return texts.stream()
+                .filter(text -> WORDS.contains(text)
+                        || SENTENCES.stream()
+                                .anyMatch(sentence -> sentence.matcher(text).matches()))
+                .collect(Collectors.toSet());
     }
 }

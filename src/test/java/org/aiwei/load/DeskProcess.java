@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The program as a process of its own, with the database that comes along, on free ports of this machine. */
+/**
+ * The program as a process of its own, with the database that comes along, on free ports of this machine;
+ * {@code -Daiwei.java="-Xmx320m -XX:+UseSerialGC"} starts it with other options of the JVM.
+ */
 public final class DeskProcess implements AutoCloseable {
 
     private final Process process;
@@ -57,13 +60,10 @@ public final class DeskProcess implements AutoCloseable {
     public static DeskProcess launch(Around around, Path folder, String profiles, int port, String... options)
             throws IOException {
         var words = new ArrayList<>(around.before());
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(List.of(System.getProperty("aiwei.java", "-Xmx1g").split(" ")));
         words.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.aiwei.AiweiDesk",
-                "--server.address=127.0.0.1"));
+                "-cp", System.getProperty("java.class.path"), "org.aiwei.AiweiDesk", "--server.address=127.0.0.1"));
         words.addAll(List.of(options));
         var builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment()

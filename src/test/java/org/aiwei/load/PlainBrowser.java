@@ -65,6 +65,12 @@ public final class PlainBrowser {
         return browser;
     }
 
+    /** From now on asks for pages in English. */
+    public PlainBrowser inEnglish() {
+        cookies.put("lang", "en");
+        return this;
+    }
+
     public PlainBrowser signIn(String login, String password) {
         var form = open("/login").form("/login");
         form.put("username", login);

@@ -21,9 +21,14 @@ record Usage(Duration program, Duration database, long memory, long threads, lon
         return new Usage(
                 processor(ProcessHandle.of(desk.pid()).orElseThrow()),
                 database.stream().map(Usage::processor).reduce(Duration.ZERO, Duration::plus),
-                status(desk.pid(), "VmRSS:") / 1024,
+                memory(desk.pid()),
                 status(desk.pid(), "Threads:"),
                 database.size());
+    }
+
+    /** Resident memory of a process, in megabytes. */
+    static long memory(long pid) throws IOException {
+        return status(pid, "VmRSS:") / 1024;
     }
 
     private static Duration processor(ProcessHandle process) {
