@@ -84,7 +84,7 @@ public final class JobsPausedDrill {
 
     private UUID stopInTheMidst(Nodes nodes, LameWire wire, DeskProcess sleeper, PlainBrowser office, boolean second)
             throws Exception {
-        checks.ensure("all that recurs has come round once", Patience.await(300, () -> calm(nodes)));
+        checks.ensure("all that recurs has come round once", Patience.await(300, nodes::isCalm));
         var form = office.open("/rectify/print?q=" + (second ? "%E5%8E%95" : ""));
         wire.delay(LATE_MS);
         nodes.asked(jdbc -> RecurringWork.hurry(jdbc, RECURRING));
@@ -156,10 +156,6 @@ public final class JobsPausedDrill {
 
     private static int recurring(Nodes nodes) {
         return seen(nodes, "select count(*) from scheduled_tasks where picked and task_name <> 'background-job'");
-    }
-
-    private static boolean calm(Nodes nodes) {
-        return seen(nodes, "select count(*) from scheduled_tasks where picked or last_success is null") == 0;
     }
 
     private static boolean done(Nodes nodes, UUID job) {

@@ -70,6 +70,18 @@ final class Nodes implements AutoCloseable {
         }
     }
 
+    /** Whether all that recurs has ended well once, and nothing is under way. */
+    boolean isCalm() {
+        try {
+            return asked(jdbc -> jdbc.sql("select count(*) from scheduled_tasks where picked or last_success is null")
+                            .query(Integer.class)
+                            .single())
+                    == 0;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         door.close();
