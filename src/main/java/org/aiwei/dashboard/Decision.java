@@ -61,6 +61,11 @@ public record Decision(
         return kind.equals("INTERVIEW") || kind.equals("ACCOUNTABILITY");
     }
 
+    /** Whether what is decided can have changed since it was looked at; a proposed step only can be decided already. */
+    public boolean changes() {
+        return !reasoned();
+    }
+
     public String field() {
         return reasoned() ? "reason" : "remark";
     }

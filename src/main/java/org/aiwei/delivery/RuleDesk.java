@@ -47,12 +47,12 @@ class RuleDesk {
     @Transactional(readOnly = true)
     public RuleForm form(Actor actor) {
         ensure(actor);
-        return jdbc.sql("select * from delivery_setting")
+        return jdbc.sql("select s.*, array_to_string(ahead_days, ' ') as ahead from delivery_setting s")
                 .query((row, n) -> new RuleForm(
                         row.getString("digest_at").substring(0, 5),
                         row.getString("opens_at").substring(0, 5),
                         row.getString("closes_at").substring(0, 5),
-                        row.getString("ahead_days").replaceAll("[{}]", "").replace(",", " "),
+                        row.getString("ahead"),
                         row.getBoolean("morning_card"),
                         row.getString("attempts"),
                         row.getString("first_wait"),

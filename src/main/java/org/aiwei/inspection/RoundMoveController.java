@@ -44,7 +44,7 @@ class RoundMoveController {
     })
     ModelAndView ask(@CurrentActor Actor actor, @PathVariable UUID id, HttpServletRequest request) {
         var action = action(request);
-        return Forms.fresh(VIEW, new RoundMoveForm(""), new Page(pages.toMove(actor, id, action), action));
+        return Forms.fresh(VIEW, new RoundMoveForm("", null), new Page(pages.toMove(actor, id, action), action));
     }
 
     @PostMapping({
@@ -69,7 +69,7 @@ class RoundMoveController {
         var page = new Page(pages.toMove(actor, id, action), action);
         if (!errors.hasErrors()) {
             try {
-                rounds.move(actor, id, action, Typed.text(form.remark()));
+                rounds.move(actor, id, action, Typed.text(form.remark()), form.version());
                 Flash.say(flash, "inspection.moved." + action, page.round().name());
                 return new ModelAndView("redirect:/inspections/" + id);
             } catch (RuleBroken broken) {

@@ -3,4 +3,6 @@ package org.aiwei.inspection;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-record RoundMoveForm(@Size(max = 1000) @Nullable String remark) {}
+/** @param version of the round as it was seen, where it was shown together with the question */
+record RoundMoveForm(
+        @Size(max = 1000) @Nullable String remark, @Nullable Long version) {}

@@ -14,6 +14,8 @@ import org.aiwei.organization.Organizations;
 import org.aiwei.organization.UnitRef;
 import org.aiwei.platform.RecordNotFound;
 import org.aiwei.platform.RuleBroken;
+import org.aiwei.platform.StaleRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -133,7 +135,15 @@ public class Rounds {
 
     /** @throws RuleBroken when the state forbids it, something is missing, or somebody would inspect the own line */
     public void move(Actor actor, UUID id, RoundAction action, String remark) {
+        move(actor, id, action, remark, null);
+    }
+
+    /** @param seen version of the round that was looked at; {@code null} where nothing of it was shown */
+    void move(Actor actor, UUID id, RoundAction action, String remark, @Nullable Long seen) {
         var round = load(actor, id);
+        if (seen != null) {
+            StaleRecord.check(InspectionRound.class, id, seen, round.getVersion());
+        }
         policy.ensure(actor, action, round);
         if (action == RoundAction.SUBMIT || action == RoundAction.APPROVE) {
             ensureComplete(round);

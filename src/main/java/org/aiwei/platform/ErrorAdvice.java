@@ -3,8 +3,10 @@ package org.aiwei.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -23,6 +25,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Order(Ordered.LOWEST_PRECEDENCE)
 @RequiredArgsConstructor
 class ErrorAdvice {
+
+    private static final Pattern NO_WORDS = Pattern.compile("on|true|false|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     @ExceptionHandler({RecordNotFound.class, MethodArgumentTypeMismatchException.class})
     ModelAndView notFound() {
@@ -72,9 +76,14 @@ class ErrorAdvice {
                         !entry.getKey().startsWith("_") && !entry.getKey().equals("version"))
                 .filter(entry ->
                         !entry.getKey().toLowerCase(java.util.Locale.ROOT).contains("password"))
-                .filter(entry -> entry.getValue().length > 0 && entry.getValue()[0].length() > 3)
+                .filter(entry -> Arrays.stream(entry.getValue()).anyMatch(ErrorAdvice::words))
                 .map(entry -> new Typed(entry.getKey(), String.join("\n", entry.getValue())))
                 .toList();
+    }
+
+    /** Ids and ticks are no words; short ones such as a name are. */
+    private static boolean words(String text) {
+        return !text.isBlank() && !NO_WORDS.matcher(text).matches();
     }
 
     record Typed(String name, String text) {}

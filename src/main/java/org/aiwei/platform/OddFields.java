@@ -4,13 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Refuses what no form of ours sends: row numbers such as {@code rows[99999]} or {@code rows[x]}, whose binding to a
- * record's list would be a fault, a NUL, and a version that is no number, with which a record would bind to nothing.
+ * record's list would be a fault, a NUL, and a version that is no number, with which a record would bind to nothing. Only
+ * what a record names is bound: {@code unit.id} beside it reaches nothing.
  */
 @ControllerAdvice
 class OddFields {
@@ -19,7 +21,8 @@ class OddFields {
     private static final Pattern VERSION = Pattern.compile("\\d{0,18}");
 
     @InitBinder
-    void check(HttpServletRequest request) {
+    void check(HttpServletRequest request, WebDataBinder binder) {
+        binder.setDeclarativeBinding(true);
         var names = Collections.list(request.getParameterNames());
         var version = request.getParameter("version");
         if (names.stream().anyMatch(name -> ODD_ROW.matcher(name).find())

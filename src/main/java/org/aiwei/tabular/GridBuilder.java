@@ -29,6 +29,7 @@ final class GridBuilder {
 
     /** Rows count from 1, columns from 0. */
     void put(int row, int column, String raw) {
+        budget.see();
         var text = raw.isEmpty() ? raw : Text.clean(raw);
         if (text.isEmpty()) {
             return;
@@ -36,6 +37,9 @@ final class GridBuilder {
         if (row != lastCounted) {
             lastCounted = row;
             counted++;
+            if (counted > Budget.ROWS_COUNTED) {
+                throw new UnreadableTable("far_too_many_rows", Budget.ROWS, Budget.ROWS_COUNTED);
+            }
         }
         width = Math.max(width, column + 1);
         if (column < Budget.COLUMNS && counted <= Budget.ROWS + TITLES) {

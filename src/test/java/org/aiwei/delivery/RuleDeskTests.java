@@ -61,6 +61,13 @@ class RuleDeskTests {
     }
 
     @Test
+    void theTenthReadingSaysTheSameAsTheFirst() {
+        for (int i = 0; i < 10; i++) { // the driver asks otherwise from the fifth time on
+            assertThat(http.get().uri(PAGE).with(as(LIN_OFFICE))).bodyText().contains("value=\"5 1 0\"");
+        }
+    }
+
+    @Test
     void timesAreSavedOnceForEachVersionAndRecorded() {
         assertThat(post(LIN_OFFICE, "", form(Map.of("digestAt", "９：05", "aheadDays", "7，3、1"))))
                 .hasStatus3xxRedirection();
