@@ -15,9 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockMultipartFile;
@@ -83,7 +86,8 @@ class OddInputTests {
     }
 
     @Test
-    void aFileThatIsTooLargeIsSaid() throws IOException, InterruptedException {
+    @ExtendWith(OutputCaptureExtension.class)
+    void aFileThatIsTooLargeIsSaid(CapturedOutput log) throws IOException, InterruptedException {
         var body = new byte[21 * 1024 * 1024];
         var head = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xlsx\"\r\n\r\n";
         System.arraycopy(head.getBytes(StandardCharsets.UTF_8), 0, body, 0, head.length());
@@ -95,6 +99,7 @@ class OddInputTests {
         var answer = browser.send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("文件太大").doesNotContain("Tomcat");
+        assertThat(log).doesNotContain(" ERROR ");
     }
 
     @ParameterizedTest

@@ -29,17 +29,20 @@ class BareAnswers {
         response.setStatus(status.value());
         response.setContentType(MediaType.TEXT_HTML_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(AGAIN_S));
+        if (status.is5xxServerError()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(AGAIN_S));
+        }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.getWriter().write(words.page(sentence, head(request)));
+        response.getWriter().write(words.page(sentence, head(request, status)));
     }
 
-    /** A page that was only asked for asks again by itself. */
-    private String head(HttpServletRequest request) {
-        var again =
-                "GET".equals(request.getMethod()) ? "<meta http-equiv=\"refresh\" content=\"" + AGAIN_S + "\">" : "";
+    /** A page that was only asked for asks again by itself, when it is the server that was not able to answer. */
+    private String head(HttpServletRequest request, HttpStatus status) {
+        var again = "GET".equals(request.getMethod()) && status.is5xxServerError()
+                ? "<meta http-equiv=\"refresh\" content=\"" + AGAIN_S + "\">"
+                : "";
         return again + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
                 + "<link rel=\"stylesheet\" href=\"" + assets.getBootstrap() + "\">"
                 + "<link rel=\"stylesheet\" href=\"" + assets.getStyle() + "\">";

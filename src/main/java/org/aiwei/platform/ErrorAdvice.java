@@ -28,6 +28,8 @@ class ErrorAdvice {
 
     private static final Pattern NO_WORDS = Pattern.compile("on|true|false|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    private final BareAnswers answers;
+
     @ExceptionHandler({RecordNotFound.class, MethodArgumentTypeMismatchException.class})
     ModelAndView notFound() {
         return new ModelAndView("error/404", HttpStatus.NOT_FOUND);
@@ -51,9 +53,11 @@ class ErrorAdvice {
         return page("error/409", HttpStatus.CONFLICT, Map.of("typed", typed(request)));
     }
 
+    /** Found before it is known which page was asked for, so there is no frame around it. */
     @ExceptionHandler
-    ModelAndView tooLarge(MaxUploadSizeExceededException tooLarge) {
-        return new ModelAndView("error/413", HttpStatus.CONTENT_TOO_LARGE);
+    void tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        answers.refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, "error.413");
     }
 
     @ExceptionHandler

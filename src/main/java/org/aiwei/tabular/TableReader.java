@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 public class TableReader {
 
     private static final Logger log = LoggerFactory.getLogger(TableReader.class);
+
+    private static final int WAITING = 3;
+    private static final int PATIENCE_S = 3;
 
     /** Readings at a time: a bound for the memory that several big files take together. */
     private final Semaphore desks = new Semaphore(3, true);
@@ -61,9 +65,21 @@ public class TableReader {
         List<Grid> read() throws IOException, XMLStreamException;
     }
 
+    /** Whoever waits may hold a connection to the database meanwhile, so only a few do, and not for long. */
+    private void takeDesk() {
+        try {
+            if (desks.getQueueLength() >= WAITING || !desks.tryAcquire(PATIENCE_S, TimeUnit.SECONDS)) {
+                throw new UnreadableTable("busy");
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new UnreadableTable("busy");
+        }
+    }
+
     /** Parsers meet hostile input with any exception; for the person the file is damaged, the log keeps the cause. */
     private List<Grid> guarded(String fileName, Reading reading) {
-        desks.acquireUninterruptibly();
+        takeDesk();
         try {
             return reading.read();
         } catch (UnreadableTable known) {

@@ -15,7 +15,10 @@ import org.aiwei.load.Meter;
 import org.aiwei.load.PlainBrowser;
 import org.aiwei.load.PlainBrowser.Answer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -94,6 +97,22 @@ class LargeFormsTests {
                 .findFirst()
                 .orElseThrow();
         assertThat(unit.open(last.attr("href")).body()).isEqualTo("材料 " + slots.get(51));
+    }
+
+    /** And is nothing that whoever runs the program is told as a fault. */
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void aFileThatIsTooLargeIsSaid(CapturedOutput log) {
+        var office = visitor("lin");
+        var form = office.open("/rectify/import").form("/rectify/import");
+        var large = new byte[20 * 1024 * 1024 + 1];
+        var plain = office.attach("file", "/rectify/import", form, "file", "a.xlsx", large);
+        assertThat(plain.status()).isEqualTo(413);
+        assertThat(plain.document().text()).contains("文件太大");
+        var scripted = office.attachByScript("file", "/rectify/import", form, "file", "a.xlsx", large);
+        assertThat(scripted.status()).isEqualTo(413);
+        assertThat(scripted.document().text()).contains("文件太大");
+        assertThat(log).doesNotContain(" ERROR ");
     }
 
     /** Said to the office when it sends the form out, not to the unit that has typed it all. */

@@ -1,7 +1,6 @@
 package org.aiwei.load;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -10,9 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Sixty people look around, write and add photos for a while: {@code MixedLoad [minutes [folder]]}. A line a minute tells how
- * long requests took and what the program holds; it ends with 1 when a request failed or p95 of a whole minute after all had
- * signed in was above half a second.
+ * Sixty people look around, write and add photos for a while: {@code MixedLoad [minutes [people]]}. More people take their
+ * time, so that about as many requests come in. A line a minute tells how long requests took and what the program holds; it
+ * ends with 1 when a request failed or p95 of a whole minute after all had signed in was above half a second.
  */
 public final class MixedLoad {
 
@@ -23,29 +22,33 @@ public final class MixedLoad {
             "/todo", "/todo", "/todo", "/reports", "/rectify", "/campaigns", "/inbox", "/search?q=%E5%8D%AB%E7%94%9F");
 
     private final DeskProcess desk;
+    private final int people;
     private final AtomicReference<Meter> minute = new AtomicReference<>(new Meter());
     private final byte[] photo = ReportingLoad.photo();
     private volatile boolean over;
 
-    private MixedLoad(DeskProcess desk) {
+    private MixedLoad(DeskProcess desk, int people) {
         this.desk = desk;
+        this.people = people;
     }
 
     public static void main(String[] args) throws Exception {
         var length = Duration.ofMinutes(args.length > 0 ? Long.parseLong(args[0]) : 30);
-        var folder = args.length > 1 ? Path.of(args[1]) : Files.createTempDirectory("mixed");
+        int people = args.length > 1 ? Integer.parseInt(args[1]) : PEOPLE;
+        var units = "--aiwei.load.units=" + people;
+        var folder = Files.createTempDirectory("mixed");
         boolean good;
-        try (var desk = DeskProcess.start(folder, "demo,load", DeskProcess.freePort(), LoadCounty.READY)) {
-            good = new MixedLoad(desk).run(length);
+        try (var desk = DeskProcess.start(folder, "demo,load", DeskProcess.freePort(), LoadCounty.READY, units)) {
+            good = new MixedLoad(desk, people).run(length);
         }
         System.exit(good ? 0 : 1);
     }
 
     private boolean run(Duration length) throws Exception {
-        var threads = Executors.newScheduledThreadPool(PEOPLE);
-        for (int number = 0; number < PEOPLE; number++) {
+        var threads = Executors.newScheduledThreadPool(people);
+        for (int number = 0; number < people; number++) {
             int who = number;
-            threads.schedule(() -> live(who), SIGNING_IN.toMillis() * number / PEOPLE, TimeUnit.MILLISECONDS);
+            threads.schedule(() -> live(who), SIGNING_IN.toMillis() * number / people, TimeUnit.MILLISECONDS);
         }
         System.out.printf(
                 "%6s %9s %7s %6s %6s %7s %8s %9s%n",
@@ -91,7 +94,7 @@ public final class MixedLoad {
                 } else {
                     person.goOn(LoadCounty.TABLES.get(0), chance.nextInt(LoadCounty.TASKS), chance.nextInt(5) == 0);
                 }
-                TimeUnit.MILLISECONDS.sleep(1000 + chance.nextInt(3000));
+                TimeUnit.MILLISECONDS.sleep((1000L + chance.nextInt(3000)) * people / PEOPLE);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -107,14 +107,26 @@ public final class PlainBrowser {
     /** Sends fields and one file, as a form with {@code multipart/form-data} does. */
     public Answer attach(
             String kind, String path, Map<String, String> fields, String field, String name, byte[] content) {
+        return follow(kind, multipart(path, fields, field, name, content), path);
+    }
+
+    /** The same as a script does it, which puts the form's token into a header. */
+    public Answer attachByScript(
+            String kind, String path, Map<String, String> fields, String field, String name, byte[] content) {
+        var rest = new LinkedHashMap<>(fields);
+        var token = String.valueOf(rest.remove("_csrf"));
+        return follow(kind, multipart(path, rest, field, name, content).header("X-CSRF-TOKEN", token), path);
+    }
+
+    private HttpRequest.Builder multipart(
+            String path, Map<String, String> fields, String field, String name, byte[] content) {
         var body = new ByteArrayOutputStream();
         fields.forEach((key, value) -> part(body, "name=\"" + key + "\"", value.getBytes(UTF_8)));
         part(body, "name=\"" + field + "\"; filename=\"" + name + "\"", content);
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
-        var request = request(path)
+        return request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray()));
-        return follow(kind, request, path);
     }
 
     private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {

@@ -18,6 +18,8 @@ import org.aiwei.platform.RecordNotFound;
 import org.aiwei.platform.RuleBroken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -101,6 +103,22 @@ class EscalationsTests {
         var before = ladder.trail(item);
         ladder.run(due.plusDays(10));
         assertThat(ladder.trail(item)).isEqualTo(before);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "2028-01-31, 2028-01-31T15:59:59.999Z, 2028-01-31T16:00:00Z",
+        "2028-02-28, 2028-02-28T15:59:59.999Z, 2028-02-28T16:00:00Z",
+        "2028-02-29, 2028-02-29T15:59:59.999Z, 2028-02-29T16:00:00Z",
+        "2028-12-31, 2028-12-31T15:59:59.999Z, 2028-12-31T16:00:00Z"
+    })
+    void theDayOfARungBeginsAtMidnightOfTheCounty(LocalDate eve, String before, String after) {
+        var third = ladder.issued(campaign, TCM_HOSPITAL, eve.minusDays(6), eve.minusDays(2));
+        ladder.run(eve.minusDays(2));
+        ladder.runAt(before);
+        assertThat(ladder.rungs(third)).noneMatch(rung -> rung.contains("SUPERVISE"));
+        ladder.runAt(after);
+        assertThat(ladder.rungs(third)).contains("1 " + eve.plusDays(1) + " SUPERVISE_YELLOW DONE");
     }
 
     @Test

@@ -38,6 +38,11 @@ class LadderCast {
         escalations.run(at(day));
     }
 
+    /** The clock strikes at this moment, told as the rest of the world does. */
+    void runAt(String utc) {
+        escalations.run(Instant.parse(utc));
+    }
+
     Instant at(LocalDate day) {
         return day.atTime(LocalTime.of(9, 0)).atZone(clock.getZone()).toInstant();
     }

@@ -8,7 +8,11 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
@@ -109,6 +113,26 @@ class HostileFilesTests {
         assertThat(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofSeconds(5));
         assertThat(refusal).isNotNull();
         assertThat(refusal.code()).isEqualTo("tabular." + reason);
+    }
+
+    /** Whoever waits may hold a connection to the database; twenty bombs must not take all there are. */
+    @Test
+    void whoeverComesWhileManyAreReadIsToldSoAtOnce() throws Exception {
+        var bomb = Papers.sheetXml("<worksheet>" + "<c r='A1'/>".repeat(1_000_000));
+        var people = Executors.newFixedThreadPool(20);
+        try {
+            Callable<String> upload = () -> catchThrowableOfType(UnreadableTable.class, () -> reader.read("a", bomb))
+                    .code();
+            var answers = people.invokeAll(Collections.nCopies(20, upload));
+            var told = new ArrayList<String>();
+            for (var answer : answers) {
+                told.add(answer.get());
+            }
+            assertThat(Collections.frequency(told, "tabular.busy")).isBetween(6, 17);
+        } finally {
+            people.shutdownNow();
+        }
+        assertThat(reader.read("a.csv", text("名称,数\n某镇,1"))).isNotEmpty();
     }
 
     @Test
