@@ -124,14 +124,26 @@ class FormsTests {
         if (plain.taken()) {
             taken.add(kind);
         }
-        var names = form.fields().stream().map(Filled.Field::name).collect(Collectors.toSet());
-        var evil = send(actor, form, BadWill.beside(kind, names));
-        if (!evil.changed().equals(plain.changed())) {
-            faults.put("took more than asked: " + kind, difference(plain.changed(), evil.changed()));
+        var more = moreThanAsked(actor, kind, form, plain);
+        if (!more.isEmpty()) {
+            faults.put("took more than asked: " + kind, more);
         }
         if (!form.value("version").isEmpty()) {
             late(actor, kind, form);
         }
+    }
+
+    /** What differs each time; what something else in the program wrote meanwhile does not. */
+    private Set<String> moreThanAsked(Actor actor, String kind, Filled form, Sent plain) {
+        var names = form.fields().stream().map(Filled.Field::name).collect(Collectors.toSet());
+        var more = difference(
+                plain.changed(), send(actor, form, BadWill.beside(kind, names)).changed());
+        for (int again = 0; again < 2 && !more.isEmpty(); again++) {
+            more = difference(
+                    send(actor, form, Map.of()).changed(),
+                    send(actor, form, BadWill.beside(kind, names)).changed());
+        }
+        return more;
     }
 
     /** The record was saved by somebody else after the form was opened. */
