@@ -15,28 +15,21 @@ import static org.aiwei.County.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.UUID;
 import org.aiwei.DeskTest;
+import org.aiwei.Statements;
 import org.aiwei.access.Actor;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -54,9 +47,6 @@ class AssignmentPagesTests {
 
     @Autowired
     EntityManager entities;
-
-    @Autowired
-    EntityManagerFactory factory;
 
     @Test
     void theMatrixHasThePapersColumnsAndJoinsRepeatedCells() {
@@ -364,33 +354,10 @@ class AssignmentPagesTests {
         return text.toString();
     }
 
-    /** Statements of the entity manager and of plain JDBC; the session's own are not the page's. */
     private long statements(String path) {
-        var statistics = factory.unwrap(SessionFactory.class).getStatistics();
-        var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        var seen = new ListAppender<ILoggingEvent>();
         entities.flush();
         entities.clear();
-        statistics.setStatisticsEnabled(true);
-        logger.setLevel(Level.DEBUG);
-        logger.setAdditive(false);
-        seen.start();
-        logger.addAppender(seen);
-        try {
-            var before = statistics.getPrepareStatementCount();
-            assertThat(http.get().uri(path).with(as(LIN_OFFICE))).hasStatusOk();
-            return statistics.getPrepareStatementCount()
-                    - before
-                    + seen.list.stream()
-                            .map(ILoggingEvent::getFormattedMessage)
-                            .filter(line -> line.startsWith("Executing prepared SQL statement"))
-                            .filter(line -> !line.contains("SPRING_SESSION"))
-                            .count();
-        } finally {
-            logger.detachAppender(seen);
-            logger.setAdditive(true);
-            logger.setLevel(null);
-            statistics.setStatisticsEnabled(false);
-        }
+        return Statements.count(
+                () -> assertThat(http.get().uri(path).with(as(LIN_OFFICE))).hasStatusOk());
     }
 }

@@ -8,12 +8,11 @@ import static org.aiwei.campaign.SampleCampaigns.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.aiwei.DeskTest;
-import org.hibernate.SessionFactory;
+import org.aiwei.Statements;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -35,9 +34,6 @@ class CampaignStatementsTests {
     @Autowired
     EntityManager entities;
 
-    @Autowired
-    EntityManagerFactory factory;
-
     @Test
     void theListDoesNotAskForEachRow() {
         campaign(1);
@@ -58,16 +54,8 @@ class CampaignStatementsTests {
     private long statements(String path) {
         entities.flush();
         entities.clear();
-        var statistics = factory.unwrap(SessionFactory.class).getStatistics();
-        var was = statistics.isStatisticsEnabled();
-        statistics.setStatisticsEnabled(true);
-        try {
-            var before = statistics.getPrepareStatementCount();
-            assertThat(http.get().uri(path).with(as(LIN_OFFICE))).hasStatusOk();
-            return statistics.getPrepareStatementCount() - before;
-        } finally {
-            statistics.setStatisticsEnabled(was);
-        }
+        return Statements.ofHibernate(
+                () -> assertThat(http.get().uri(path).with(as(LIN_OFFICE))).hasStatusOk());
     }
 
     private UUID campaign(int parts) {

@@ -12,11 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.UUID;
 import org.aiwei.DeskTest;
-import org.hibernate.SessionFactory;
+import org.aiwei.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,9 +49,6 @@ class FindingPagesTests {
 
     @Autowired
     EntityManager entities;
-
-    @Autowired
-    EntityManagerFactory factory;
 
     UUID campaign;
 
@@ -209,15 +205,6 @@ class FindingPagesTests {
     private long statements() {
         entities.flush();
         entities.clear();
-        var statistics = factory.unwrap(SessionFactory.class).getStatistics();
-        var was = statistics.isStatisticsEnabled();
-        statistics.setStatisticsEnabled(true);
-        try {
-            var before = statistics.getPrepareStatementCount();
-            list("/findings?campaign=" + campaign);
-            return statistics.getPrepareStatementCount() - before;
-        } finally {
-            statistics.setStatisticsEnabled(was);
-        }
+        return Statements.ofHibernate(() -> list("/findings?campaign=" + campaign));
     }
 }

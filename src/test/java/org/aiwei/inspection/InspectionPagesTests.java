@@ -19,14 +19,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.UUID;
 import org.aiwei.DeskTest;
+import org.aiwei.Statements;
 import org.aiwei.access.Actor;
 import org.aiwei.campaign.Campaigns;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -68,9 +67,6 @@ class InspectionPagesTests {
 
     @Autowired
     EntityManager entities;
-
-    @Autowired
-    EntityManagerFactory factory;
 
     @Test
     void everyPageOfTheOfficeIsReadableInBothLanguages() {
@@ -358,16 +354,7 @@ class InspectionPagesTests {
     private long statements(String path) {
         entities.flush();
         entities.clear();
-        var statistics = factory.unwrap(SessionFactory.class).getStatistics();
-        var was = statistics.isStatisticsEnabled();
-        statistics.setStatisticsEnabled(true);
-        try {
-            var before = statistics.getPrepareStatementCount();
-            assertThat(get(LIN_OFFICE, path)).hasStatusOk();
-            return statistics.getPrepareStatementCount() - before;
-        } finally {
-            statistics.setStatisticsEnabled(was);
-        }
+        return Statements.ofHibernate(() -> assertThat(get(LIN_OFFICE, path)).hasStatusOk());
     }
 
     /** The page without what differs from one call to the next. */

@@ -31,6 +31,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.aiwei.County.Place;
 import org.aiwei.DeskTest;
+import org.aiwei.Statements;
 import org.aiwei.access.Actor;
 import org.aiwei.access.Duty;
 import org.aiwei.access.Post;
@@ -40,7 +41,6 @@ import org.aiwei.assignment.Assignments;
 import org.aiwei.assignment.PartAction;
 import org.aiwei.campaign.CampaignAction;
 import org.aiwei.campaign.Campaigns;
-import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -417,15 +417,6 @@ class WorkItemsTests {
     private long statements(Actor actor) {
         entities.flush();
         entities.clear();
-        var statistics =
-                entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
-        statistics.setStatisticsEnabled(true);
-        try {
-            long before = statistics.getPrepareStatementCount();
-            items.page(actor, TodoTab.WAITING, 1);
-            return statistics.getPrepareStatementCount() - before;
-        } finally {
-            statistics.setStatisticsEnabled(false);
-        }
+        return Statements.ofHibernate(() -> items.page(actor, TodoTab.WAITING, 1));
     }
 }

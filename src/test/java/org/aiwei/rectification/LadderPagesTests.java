@@ -17,10 +17,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.UUID;
 import org.aiwei.DeskTest;
+import org.aiwei.Statements;
 import org.aiwei.access.Actor;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -194,16 +194,7 @@ class LadderPagesTests {
     private long statements(String path) {
         entities.flush();
         entities.clear();
-        var statistics =
-                entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
-        var was = statistics.isStatisticsEnabled();
-        statistics.setStatisticsEnabled(true);
-        try {
-            long before = statistics.getPrepareStatementCount();
-            assertThat(http.get().uri(path).with(as(LIN_OFFICE))).hasStatusOk();
-            return statistics.getPrepareStatementCount() - before;
-        } finally {
-            statistics.setStatisticsEnabled(was);
-        }
+        return Statements.ofHibernate(
+                () -> assertThat(http.get().uri(path).with(as(LIN_OFFICE))).hasStatusOk());
     }
 }

@@ -11,11 +11,10 @@ import static org.aiwei.County.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import java.util.UUID;
 import org.aiwei.DeskTest;
+import org.aiwei.Statements;
 import org.aiwei.access.Actor;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,9 +40,6 @@ class LedgerTests {
 
     @Autowired
     EntityManager entities;
-
-    @Autowired
-    EntityManagerFactory factory;
 
     private UUID campaign;
 
@@ -163,16 +159,7 @@ class LedgerTests {
     private long statements(String path) {
         entities.flush();
         entities.clear();
-        var statistics = factory.unwrap(SessionFactory.class).getStatistics();
-        var was = statistics.isStatisticsEnabled();
-        statistics.setStatisticsEnabled(true);
-        try {
-            var before = statistics.getPrepareStatementCount();
-            assertThat(get(LIN_OFFICE, path)).hasStatusOk();
-            return statistics.getPrepareStatementCount() - before;
-        } finally {
-            statistics.setStatisticsEnabled(was);
-        }
+        return Statements.ofHibernate(() -> assertThat(get(LIN_OFFICE, path)).hasStatusOk());
     }
 
     private MvcTestResult get(Actor actor, String uri) {

@@ -15,17 +15,16 @@ import static org.aiwei.County.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.aiwei.County;
 import org.aiwei.DeskTest;
+import org.aiwei.Statements;
 import org.aiwei.access.Actor;
 import org.aiwei.access.SearchSource;
 import org.aiwei.platform.SearchWords;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,9 +53,6 @@ class SearchTests {
 
     @Autowired
     EntityManager entities;
-
-    @Autowired
-    EntityManagerFactory factory;
 
     @Autowired
     JdbcClient jdbc;
@@ -268,16 +264,8 @@ class SearchTests {
     private long statements(String path) {
         entities.flush();
         entities.clear();
-        var statistics = factory.unwrap(SessionFactory.class).getStatistics();
-        var was = statistics.isStatisticsEnabled();
-        statistics.setStatisticsEnabled(true);
-        try {
-            var before = statistics.getPrepareStatementCount();
-            assertThat(http.get().uri(path).with(as(LIN_OFFICE))).hasStatusOk();
-            return statistics.getPrepareStatementCount() - before;
-        } finally {
-            statistics.setStatisticsEnabled(was);
-        }
+        return Statements.ofHibernate(
+                () -> assertThat(http.get().uri(path).with(as(LIN_OFFICE))).hasStatusOk());
     }
 
     private static String encoded(String typed) {

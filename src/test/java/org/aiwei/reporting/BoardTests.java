@@ -24,13 +24,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.aiwei.DeskTest;
+import org.aiwei.Statements;
 import org.aiwei.access.Actor;
 import org.aiwei.evidence.EvidenceStore;
 import org.aiwei.platform.RecordNotFound;
 import org.aiwei.platform.RuleBroken;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -395,16 +395,7 @@ class BoardTests {
     private long statements() {
         entities.flush();
         entities.clear();
-        var statistics =
-                entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
-        statistics.setStatisticsEnabled(true);
-        try {
-            long before = statistics.getPrepareStatementCount();
-            boards.page(LIN_OFFICE, collection, null);
-            return statistics.getPrepareStatementCount() - before;
-        } finally {
-            statistics.setStatisticsEnabled(false);
-        }
+        return Statements.ofHibernate(() -> boards.page(LIN_OFFICE, collection, null));
     }
 
     private String page(Actor actor) {

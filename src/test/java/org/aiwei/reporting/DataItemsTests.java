@@ -20,13 +20,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.aiwei.DeskTest;
+import org.aiwei.Statements;
 import org.aiwei.access.Actor;
 import org.aiwei.organization.Organizations;
 import org.aiwei.platform.RecordNotFound;
 import org.aiwei.platform.RuleBroken;
 import org.aiwei.platform.StaleRecord;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -287,16 +287,8 @@ class DataItemsTests {
     private long statements() {
         entities.flush();
         entities.clear();
-        var statistics =
-                entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
-        statistics.setStatisticsEnabled(true);
-        try {
-            long before = statistics.getPrepareStatementCount();
-            board.page(LIN_OFFICE, new DataFilter(campaign, null, null, null, null), 1);
-            return statistics.getPrepareStatementCount() - before;
-        } finally {
-            statistics.setStatisticsEnabled(false);
-        }
+        return Statements.ofHibernate(
+                () -> board.page(LIN_OFFICE, new DataFilter(campaign, null, null, null, null), 1));
     }
 
     private long owed(String supplier) {
