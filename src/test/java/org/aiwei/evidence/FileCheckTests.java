@@ -95,6 +95,10 @@ class FileCheckTests {
                 arguments("报告.docx", Papers.linked("oleObject", "\\\\10.9.9.9\\x\\a.doc"), "evidence.outward"),
                 arguments("报告.docx", Papers.linked("frame", "file://10.9.9.9/x.htm"), "evidence.outward"),
                 arguments("报告.docx", Papers.linked("frame", "<&"), "evidence.broken"),
+                arguments(
+                        "报告.docx",
+                        Papers.linked("<!DOCTYPE r [<!ENTITY x 'https://10.9.9.9/t.dotm'>]>", "frame", "&x;"),
+                        "evidence.broken"),
                 arguments("照片.png", Papers.hugePicture(60_000, 60_000), "evidence.pixels"),
                 arguments("空.pdf", new byte[0], "evidence.empty"),
                 arguments("大.pdf", new byte[20 * 1024 * 1024 + 1], "evidence.tooLarge"));

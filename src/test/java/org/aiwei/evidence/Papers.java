@@ -123,12 +123,16 @@ final class Papers {
 
     /** A document that names something of that kind at another place. */
     static byte[] linked(String type, String target) throws IOException {
+        return linked("", type, target);
+    }
+
+    static byte[] linked(String declaration, String type, String target) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             for (var entry : List.of("[Content_Types].xml", "word/document.xml", "word/_rels/document.xml.rels")) {
                 zip.putNextEntry(new ZipEntry(entry));
-                zip.write(text("<Relationships><Relationship Type='x/" + type + "' TargetMode='External' Target='"
-                        + target + "'/></Relationships>"));
+                zip.write(text(declaration + "<Relationships><Relationship Type='x/" + type
+                        + "' TargetMode='External' Target='" + target + "'/></Relationships>"));
             }
         }
         return out.toByteArray();
