@@ -4,8 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
@@ -22,12 +20,7 @@ public class TableReader {
 
     private static final Logger log = LoggerFactory.getLogger(TableReader.class);
 
-    private static final int WAITING = 3;
-    private static final int PATIENCE_S = 3;
-
-    /** Readings at a time: a bound for the memory that several big files take together. */
-    private final Semaphore desks = new Semaphore(3, true);
-
+    private final ReadingDesks desks = new ReadingDesks();
     private final Tika tika = new Tika();
 
     /**
@@ -65,21 +58,9 @@ public class TableReader {
         List<Grid> read() throws IOException, XMLStreamException;
     }
 
-    /** Whoever waits may hold a connection to the database meanwhile, so only a few do, and not for long. */
-    private void takeDesk() {
-        try {
-            if (desks.getQueueLength() >= WAITING || !desks.tryAcquire(PATIENCE_S, TimeUnit.SECONDS)) {
-                throw new UnreadableTable("busy");
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new UnreadableTable("busy");
-        }
-    }
-
     /** Parsers meet hostile input with any exception; for the person the file is damaged, the log keeps the cause. */
     private List<Grid> guarded(String fileName, Reading reading) {
-        takeDesk();
+        desks.take();
         try {
             return reading.read();
         } catch (UnreadableTable known) {
@@ -92,7 +73,7 @@ public class TableReader {
             log.info("Unreadable table in {}: {}", fileName.replaceAll("\\p{Cntrl}", " "), broken.toString());
             throw UnreadableTable.damaged();
         } finally {
-            desks.release();
+            desks.leave();
         }
     }
 
