@@ -127,7 +127,7 @@ public final class Shell {
 
     /** Whether this person was told of something that must not be overlooked, and has not read it. */
     public boolean isWarned() {
-        return badge(Area.WARNING) > 0;
+        return getUnread() > 0 && badge(Area.WARNING) > 0; // it is one of the unread
     }
 
     public boolean isSignedIn() {
