@@ -9,7 +9,6 @@ import org.aiwei.County;
 import org.aiwei.DeskTest;
 import org.aiwei.access.Actor;
 import org.aiwei.access.Duty;
-import org.aiwei.access.Post;
 import org.aiwei.organization.Organizations;
 import org.aiwei.organization.Units;
 import org.jsoup.Jsoup;
@@ -159,9 +158,7 @@ class AccountGuessingTests {
     }
 
     private Actor enrol(String login, String name) {
-        var id = people.enrol(Actor.clock(), Staff.person(login, name, staff.hospital, Duty.UNIT_REPORTER), PASSWORD);
-        var at = organizations.unit(staff.hospital).path();
-        return new Actor(id, name, List.of(new Post(Duty.UNIT_REPORTER, staff.hospital, at)));
+        return staff.enrol(people, Staff.person(login, name, staff.hospital, Duty.UNIT_REPORTER), PASSWORD);
     }
 
     private int looked() {

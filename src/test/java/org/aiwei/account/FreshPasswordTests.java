@@ -15,7 +15,6 @@ import org.aiwei.access.Actor;
 import org.aiwei.access.Duty;
 import org.aiwei.access.Factors;
 import org.aiwei.access.FreshPassword;
-import org.aiwei.access.Post;
 import org.aiwei.access.SignedInUser;
 import org.aiwei.organization.Organizations;
 import org.aiwei.organization.Units;
@@ -75,10 +74,8 @@ class FreshPasswordTests {
     @BeforeEach
     void anAdministrator() {
         staff = new Staff(units, organizations, "重验县卫健局");
-        var id = people.enrol(Actor.clock(), Staff.person("keeper", "管账号", staff.bureau, Duty.ADMINISTRATOR), PASSWORD);
+        keeper = staff.enrol(people, Staff.person("keeper", "管账号", staff.bureau, Duty.ADMINISTRATOR), PASSWORD);
         entities.flush();
-        var at = organizations.unit(staff.bureau).path();
-        keeper = new Actor(id, "管账号", List.of(new Post(Duty.ADMINISTRATOR, staff.bureau, at)));
     }
 
     @Test

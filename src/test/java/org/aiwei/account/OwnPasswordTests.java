@@ -7,11 +7,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.aiwei.DeskTest;
 import org.aiwei.access.Actor;
 import org.aiwei.access.Duty;
-import org.aiwei.access.Post;
 import org.aiwei.access.SignedInUser;
 import org.aiwei.organization.Organizations;
 import org.aiwei.organization.Units;
@@ -55,11 +53,8 @@ class OwnPasswordTests {
     @BeforeEach
     void someoneSignedIn() {
         var staff = new Staff(units, organizations, "试验县卫健局");
-        UUID id = people.enrol(
-                Actor.clock(), Staff.person("li-own", "李联络员", staff.hospital, Duty.UNIT_REPORTER), PASSWORD);
+        var actor = staff.enrol(people, Staff.person("li-own", "李联络员", staff.hospital, Duty.UNIT_REPORTER), PASSWORD);
         entities.flush();
-        var at = organizations.unit(staff.hospital).path();
-        var actor = new Actor(id, "李联络员", List.of(new Post(Duty.UNIT_REPORTER, staff.hospital, at)));
         li = new SignedInUser("li-own", null, actor, true, false);
     }
 

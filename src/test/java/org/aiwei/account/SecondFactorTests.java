@@ -18,7 +18,6 @@ import org.aiwei.DeskTest;
 import org.aiwei.access.Actor;
 import org.aiwei.access.Duty;
 import org.aiwei.access.Factors;
-import org.aiwei.access.Post;
 import org.aiwei.access.SecondFactorNeed;
 import org.aiwei.access.SignedInUser;
 import org.aiwei.organization.Organizations;
@@ -94,11 +93,9 @@ class SecondFactorTests {
     @BeforeEach
     void somebodyWithAPassword() {
         staff = new Staff(units, organizations, "验证县卫健局");
-        li = people.enrol(
-                Actor.clock(), Staff.person("li-factor", "李验证", staff.hospital, Duty.UNIT_REPORTER), PASSWORD);
+        actor = staff.enrol(people, Staff.person("li-factor", "李验证", staff.hospital, Duty.UNIT_REPORTER), PASSWORD);
+        li = actor.id();
         entities.flush();
-        var at = organizations.unit(staff.hospital).path();
-        actor = new Actor(li, "李验证", List.of(new Post(Duty.UNIT_REPORTER, staff.hospital, at)));
     }
 
     @Test

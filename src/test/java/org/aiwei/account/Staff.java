@@ -38,6 +38,14 @@ final class Staff {
         return new Actor(County.GAO_ADMIN.id(), "管理员", List.of(new Post(Duty.ADMINISTRATOR, unit, at)));
     }
 
+    /** Somebody with a password and one post, as they are once signed in. */
+    Actor enrol(People people, NewPerson person, String password) {
+        var id = people.enrol(Actor.clock(), person, password);
+        var post = person.post();
+        var at = organizations.unit(post.unitId()).path();
+        return new Actor(id, person.name(), List.of(new Post(post.duty(), post.unitId(), at)));
+    }
+
     static NewPerson person(String login, String name, UUID unit, Duty duty) {
         return new NewPerson(login, name, null, new NewAppointment(unit, duty, "主任", LONG_AGO, null));
     }

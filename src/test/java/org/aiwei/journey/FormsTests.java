@@ -71,11 +71,7 @@ class FormsTests {
 
     @BeforeEach
     void still() {
-        scheduler.pause();
-        long until = System.nanoTime() + 10_000_000_000L;
-        while (!scheduler.getCurrentlyExecuting().isEmpty() && System.nanoTime() < until) {
-            Thread.onSpinWait(); // what has begun ends by itself
-        }
+        Stillness.of(scheduler);
         inside = new Inside(context);
         everybody = new Everybody(jdbc, accounts);
         effects = new Effects(jdbc).remember();

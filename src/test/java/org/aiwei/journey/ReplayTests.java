@@ -71,11 +71,7 @@ class ReplayTests {
 
     @BeforeEach
     void markEverything() {
-        scheduler.pause();
-        long until = System.nanoTime() + 10_000_000_000L;
-        while (!scheduler.getCurrentlyExecuting().isEmpty() && System.nanoTime() < until) {
-            Thread.onSpinWait(); // what has begun ends by itself
-        }
+        Stillness.of(scheduler);
         inside = new Inside(context);
         everybody = new Everybody(jdbc, accounts);
         jdbc.sql("update person set mobile = login where mobile = ''").update();
