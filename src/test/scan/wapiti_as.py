@@ -198,7 +198,8 @@ def with_standing_tokens(forms):
     def found(self, *args, **kwargs):
         for form in forms(self, *args, **kwargs):
             for pair in form._post_params:
-                pair[1] = {"_csrf": TOKEN, "_once": ONCE}.get(pair[0], pair[1])
+                # wapiti writes "alice" into whatever has login in its name: into whose form it is as well
+                pair[1] = {"_csrf": TOKEN, "_once": ONCE, "_by_login": PERSON}.get(pair[0], pair[1])
             form._cached_hash = None
             yield form
 
