@@ -10,7 +10,7 @@ import org.aiwei.campaign.LimitKind;
 import org.aiwei.inspection.ChecklistDesk;
 import org.aiwei.inspection.Given;
 import org.aiwei.inspection.Mark;
-import org.aiwei.inspection.Rounds;
+import org.aiwei.inspection.RoundTargets;
 import org.aiwei.inspection.SiteRef;
 import org.aiwei.inspection.Sites;
 import org.aiwei.inspection.TargetRef;
@@ -34,7 +34,7 @@ class DemoVisits {
     private final DemoPeople people;
     private final DemoPlaces places;
     private final ChecklistDesk checklists;
-    private final Rounds rounds;
+    private final RoundTargets targets;
     private final Sites sites;
     private final Visits visits;
 
@@ -98,7 +98,7 @@ class DemoVisits {
 
     private UUID begin(String login, String unit, List<UUID> list) {
         var who = people.actor(login);
-        var target = rounds.targetsOf(who).stream()
+        var target = targets.of(who).stream()
                 .filter(each ->
                         places.id(unit).equals(each.unitId()) && list.get(0).equals(each.checklistId()))
                 .filter(each -> !each.round().kind().secret())

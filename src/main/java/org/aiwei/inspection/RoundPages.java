@@ -98,7 +98,7 @@ class RoundPages {
 
     private List<RoundPage.Target> targets(
             Actor actor, InspectionRound round, List<RoundTarget> aimed, boolean whole, List<Conflict> conflicts) {
-        var units = organizations.byIds(Rounds.unitIds(aimed));
+        var units = organizations.byIds(RoundTargets.unitIds(aimed));
         var named = sites.byIds(aimed.stream()
                 .flatMap(target -> target.getSites().stream())
                 .distinct()
@@ -109,7 +109,7 @@ class RoundPages {
         return aimed.stream()
                 .map(target -> new RoundPage.Target(
                         target.getId(),
-                        Rounds.nameOf(target, units),
+                        RoundTargets.nameOf(target, units),
                         target.getUnitId() == null,
                         whole ? target.getTeam() : "",
                         whole ? target.getPlannedOn() : null,

@@ -59,7 +59,7 @@ class Schedules {
 
     private Page page(Actor actor, YearMonth month, List<InspectionRound> rounds) {
         var units = organizations.byIds(rounds.stream()
-                .flatMap(round -> Rounds.unitIds(round.getTargets()).stream())
+                .flatMap(round -> RoundTargets.unitIds(round.getTargets()).stream())
                 .distinct()
                 .toList());
         var dated = new TreeMap<LocalDate, List<Line>>();
@@ -69,7 +69,7 @@ class Schedules {
                     .filter(each -> policy.shows(actor, round, each))
                     .toList()) {
                 var day = target.getPlannedOn();
-                var line = line(round, target, Rounds.nameOf(target, units));
+                var line = line(round, target, RoundTargets.nameOf(target, units));
                 if (day == null) {
                     open.add(line);
                 } else if (YearMonth.from(day).equals(month)) {

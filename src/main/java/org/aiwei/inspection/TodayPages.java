@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class TodayPages {
 
     private final VisitRepository repository;
-    private final Rounds rounds;
+    private final RoundTargets roundTargets;
     private final Clock clock;
 
     /**
@@ -43,7 +43,7 @@ class TodayPages {
 
     Today today(Actor actor) {
         var today = LocalDate.now(clock);
-        var targets = rounds.targetsOf(actor);
+        var targets = roundTargets.of(actor);
         var stands = repository.standOf(targets.stream().map(TargetRef::id).toList()).stream()
                 .collect(groupingBy(VisitRepository.Stand::targetId));
         var cards = targets.stream()

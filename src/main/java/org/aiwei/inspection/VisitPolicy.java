@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class VisitPolicy {
 
-    private final Rounds rounds;
+    private final RoundTargets targets;
     private final Clock clock;
 
     Specification<Visit> visibleTo(Actor actor) {
@@ -25,23 +25,23 @@ class VisitPolicy {
 
     /** Any member of the team who may go there today, whoever began it. */
     boolean mayWork(Actor actor, Visit visit) {
-        return visit.getStatus() == VisitStatus.OPEN && rounds.goes(actor, visit.getTargetId());
+        return visit.getStatus() == VisitStatus.OPEN && targets.goes(actor, visit.getTargetId());
     }
 
     /** The paper may reach the office later, so the office may write down the signature as well. */
     boolean maySign(Actor actor, Visit visit) {
         return visit.getStatus() == VisitStatus.FINISHED
                 && (actor.actsFor(visit.getOfficeUnitId(), CAMPAIGN_OFFICER)
-                        || rounds.goes(actor, visit.getTargetId()));
+                        || targets.goes(actor, visit.getTargetId()));
     }
 
     void ensureGoes(Actor actor, Visit visit) {
-        ensure(rounds.goes(actor, visit.getTargetId()), actor, visit);
+        ensure(targets.goes(actor, visit.getTargetId()), actor, visit);
     }
 
     void ensureSigns(Actor actor, Visit visit) {
         var office = actor.actsFor(visit.getOfficeUnitId(), CAMPAIGN_OFFICER);
-        ensure(office || rounds.goes(actor, visit.getTargetId()), actor, visit);
+        ensure(office || targets.goes(actor, visit.getTargetId()), actor, visit);
     }
 
     private static void ensure(boolean may, Actor actor, Visit visit) {

@@ -26,6 +26,7 @@ public class Visits {
     private final VisitAnswers answers;
     private final VisitFindings findings;
     private final Rounds rounds;
+    private final RoundTargets targets;
     private final Sites sites;
     private final Checklists checklists;
     private final Campaigns campaigns;
@@ -40,7 +41,7 @@ public class Visits {
         if (repository.existsById(visitId)) {
             return load(actor, visitId).getId();
         }
-        var target = rounds.targetFor(actor, targetId);
+        var target = targets.forVisit(actor, targetId);
         var open = repository.openAt(targetId);
         return open.isPresent() ? open.get().getId() : begin(actor, target, visitId);
     }
@@ -127,7 +128,7 @@ public class Visits {
 
     /** Where something may be seen on this visit: the sites of the target, otherwise all of the unit. */
     List<SiteRef> sitesOf(Visit visit) {
-        var planned = rounds.target(visit.getTargetId()).sites();
+        var planned = targets.ref(visit.getTargetId()).sites();
         var unit = visit.getUnitId();
         return !planned.isEmpty() || unit == null ? planned : sites.ofUnit(unit);
     }

@@ -26,6 +26,7 @@ class CollectionController {
     private static final String FORM = "reporting/collections/form";
 
     private final CollectionPages pages;
+    private final CollectionFormPages formPages;
     private final Collections collections;
 
     @GetMapping("/collections")
@@ -48,8 +49,8 @@ class CollectionController {
             @CurrentActor Actor actor,
             @RequestParam UUID campaign,
             @RequestParam(defaultValue = "MONTHLY") ReadyMade ready) {
-        var form = pages.blank(actor, campaign, ready);
-        return Forms.fresh(FORM, form, pages.formPage(actor, campaign, null, null));
+        var form = formPages.blank(actor, campaign, ready);
+        return Forms.fresh(FORM, form, formPages.page(actor, campaign, null, null));
     }
 
     @PostMapping("/collections/new")
@@ -66,7 +67,7 @@ class CollectionController {
         }
         var draft = form.wanted(errors);
         if (draft == null || pick != null) {
-            return again(pick, pages.formPage(actor, campaign, null, draft));
+            return again(pick, formPages.page(actor, campaign, null, draft));
         }
         var unmade = form.unmade();
         var id = unmade == null
@@ -78,8 +79,8 @@ class CollectionController {
 
     @GetMapping("/collections/{id}/edit")
     ModelAndView edit(@CurrentActor Actor actor, @PathVariable UUID id) {
-        var form = pages.form(actor, id);
-        return Forms.fresh(FORM, form, pages.formPage(actor, pages.campaignOf(actor, id), id, null));
+        var form = formPages.form(actor, id);
+        return Forms.fresh(FORM, form, formPages.page(actor, formPages.campaignOf(actor, id), id, null));
     }
 
     @PostMapping("/collections/{id}/edit")
@@ -91,13 +92,13 @@ class CollectionController {
             BindingResult errors,
             RedirectAttributes flash) {
         Forms.ensureReadable(errors);
-        var campaign = pages.campaignOf(actor, id);
+        var campaign = formPages.campaignOf(actor, id);
         if (pick != null && !pick.equals("due")) {
             return ticked(actor, campaign, id, form, pick);
         }
         var draft = form.wanted(errors);
         if (draft == null || pick != null) {
-            return again(pick, pages.formPage(actor, campaign, id, draft));
+            return again(pick, formPages.page(actor, campaign, id, draft));
         }
         collections.edit(actor, id, draft, form.version());
         Flash.say(flash, "reporting.collection.saved");
@@ -105,8 +106,8 @@ class CollectionController {
     }
 
     private ModelAndView ticked(Actor actor, UUID campaign, @Nullable UUID id, CollectionForm form, String pick) {
-        var more = form.ticking(pages.meant(actor, campaign, pick));
-        return Forms.fresh(FORM, more, pages.formPage(actor, campaign, id, null));
+        var more = form.ticking(formPages.meant(actor, campaign, pick));
+        return Forms.fresh(FORM, more, formPages.page(actor, campaign, id, null));
     }
 
     /** The due dates were asked for, or something is wrong. */

@@ -19,8 +19,8 @@ final class History {
     private final List<Act> acts = new ArrayList<>();
     private final Path file;
     private final Meter meter = new Meter();
+    private final List<Long> waits = new ArrayList<>();
     private long since;
-    private long longest;
     private long firstDone;
 
     History(Path file) {
@@ -31,7 +31,7 @@ final class History {
     synchronized void add(Act act, long begun) {
         acts.add(act);
         long now = System.nanoTime();
-        longest = Math.max(longest, now - begun);
+        waits.add(now - begun);
         if (firstDone == 0 && begun > since && act.told() == Told.DONE) {
             firstDone = now;
         }
@@ -43,16 +43,21 @@ final class History {
         return meter;
     }
 
-    /** From here on the two times below are counted anew. */
+    /** From here on the times below are counted anew. */
     synchronized void mark() {
         since = System.nanoTime();
-        longest = 0;
+        waits.clear();
         firstDone = 0;
     }
 
-    /** @return the longest that anybody waited between pressing a button and the answer, since the mark */
-    synchronized long longestMs() {
-        return TimeUnit.NANOSECONDS.toMillis(longest);
+    /**
+     * @return how long people waited between pressing a button and the answer, since the mark: so many of a hundred waited
+     *     no longer
+     */
+    synchronized long waitMs(int percent) {
+        var sorted = waits.stream().sorted().toList();
+        int place = (int) Math.ceil(sorted.size() * percent / 100.0) - 1;
+        return place < 0 ? 0 : TimeUnit.NANOSECONDS.toMillis(sorted.get(place));
     }
 
     /** @return from the mark to the first thing that was both asked for and done after it; -1 when there is none yet */

@@ -45,7 +45,7 @@ class CovertTraceTests {
     Visits visits;
 
     @Autowired
-    Rounds rounds;
+    RoundTargets targets;
 
     @Autowired
     FindingRepository findings;
@@ -132,7 +132,7 @@ class CovertTraceTests {
     }
 
     private UUID targetOf(UUID round) {
-        return rounds.targetsOf(DENG_CDC).stream()
+        return targets.of(DENG_CDC).stream()
                 .filter(target -> target.round().id().equals(round))
                 .findFirst()
                 .orElseThrow()

@@ -45,6 +45,9 @@ class RoundsTests {
     Rounds rounds;
 
     @Autowired
+    RoundTargets targets;
+
+    @Autowired
     RoundDesk desk;
 
     @Autowired
@@ -161,8 +164,8 @@ class RoundsTests {
         arrange(id, PEOPLES_HOSPITAL, "一组");
         rounds.move(LIN_OFFICE, id, RoundAction.SUBMIT, "");
         rounds.move(WANG_DEPUTY, id, RoundAction.APPROVE, "");
-        assertThat(rounds.targetsOf(DENG_CDC)).extracting(TargetRef::name).containsExactly(PEOPLES_HOSPITAL.name());
-        assertThat(rounds.targetsOf(QIN_CHANGLE)).extracting(TargetRef::name).containsExactly(CDC.name());
+        assertThat(targets.of(DENG_CDC)).extracting(TargetRef::name).containsExactly(PEOPLES_HOSPITAL.name());
+        assertThat(targets.of(QIN_CHANGLE)).extracting(TargetRef::name).containsExactly(CDC.name());
         assertThatThrownBy(() -> arrange(id, CDC, "一组")).isInstanceOf(RuleBroken.class);
     }
 
@@ -178,7 +181,7 @@ class RoundsTests {
         rounds.move(LIN_OFFICE, id, RoundAction.SUBMIT, "");
         rounds.move(WANG_DEPUTY, id, RoundAction.APPROVE, "");
         assertThat(rounds.isMember(SUN_INSPECTOR, id)).isFalse();
-        assertThat(rounds.targetsOf(SUN_INSPECTOR)).isEmpty();
+        assertThat(targets.of(SUN_INSPECTOR)).isEmpty();
         assertThat(rounds.visible(SUN_INSPECTOR, id).id()).isEqualTo(id);
     }
 
@@ -241,7 +244,7 @@ class RoundsTests {
         var names = new ArrayList<String>();
         rounds.move(LIN_OFFICE, id, RoundAction.SUBMIT, "");
         rounds.move(WANG_DEPUTY, id, RoundAction.APPROVE, "");
-        rounds.targetsOf(DENG_CDC).forEach(target -> names.add(target.name()));
+        targets.of(DENG_CDC).forEach(target -> names.add(target.name()));
         assertThat(names).containsExactlyInAnyOrder(PRIMARY.name(), "城关农贸市场");
     }
 

@@ -23,6 +23,7 @@ class SampleVisits {
     private final SampleRounds rounds;
     private final RoundDesk desk;
     private final Rounds moves;
+    private final RoundTargets targets;
     private final Visits visits;
     private final Findings findings;
     private final SiteRegister register;
@@ -55,7 +56,7 @@ class SampleVisits {
     }
 
     TargetRef target(Actor member, County.Place place) {
-        return moves.targetsOf(member).stream()
+        return targets.of(member).stream()
                 .filter(target -> place.id().equals(target.unitId()))
                 .findFirst()
                 .orElseThrow();

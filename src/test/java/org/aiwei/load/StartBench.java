@@ -15,12 +15,13 @@ import java.util.stream.IntStream;
 
 /**
  * How long the packaged program needs from the command to its first page, with a data folder that is there already:
- * {@code StartBench target/aiwei-desk-0.1.0.jar [runs]}. Three ways: as one jar, unpacked, unpacked with an archive of its
- * classes, as {@code operations.md} says.
+ * {@code StartBench target/aiwei-desk-0.1.0.jar [runs]}. Three ways: as one jar, unpacked, unpacked with what a first start
+ * left behind, as {@code operations.md} says: an archive of classes, or the cache that JDK 25 and newer make.
  */
 public final class StartBench {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final boolean CACHES = Runtime.version().feature() >= 25;
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
@@ -42,14 +43,16 @@ public final class StartBench {
         var unpacked = folder.resolve("unpacked");
         run(List.of(JAVA, "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", unpacked.toString()));
         var program = unpacked.resolve(jar.getFileName()).toString();
-        var archive = folder.resolve("aiwei-desk.jsa").toString();
+        var archive = folder.resolve("archive").toString();
         start(List.of("-jar", program)); // makes the data folder
-        start(List.of("-XX:ArchiveClassesAtExit=" + archive, "-jar", program));
+        start(List.of((CACHES ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive, "-jar", program));
         System.out.printf("%-32s %8s %8s %8s %8s%n", "from command to first page, ms", "best", "median", "worst", "MB");
         line("one jar", List.of("-jar", jar.toString()));
         line("unpacked", List.of("-jar", program));
-        line("unpacked, archive of classes", List.of("-XX:SharedArchiveFile=" + archive, "-jar", program));
-        System.out.printf("archive: %d MB%n", Files.size(Path.of(archive)) >> 20);
+        line(
+                CACHES ? "unpacked, cache" : "unpacked, archive of classes",
+                List.of((CACHES ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive, "-jar", program));
+        System.out.printf("Java %s, archive: %d MB%n", Runtime.version(), Files.size(Path.of(archive)) >> 20);
     }
 
     private void line(String name, List<String> words) {
@@ -101,7 +104,8 @@ public final class StartBench {
     }
 
     private List<String> command(List<String> words) {
-        var all = new ArrayList<>(List.of(JAVA, "-Xmx1g"));
+        var all = new ArrayList<>(List.of(JAVA));
+        all.addAll(List.of(System.getProperty("aiwei.java", "-Xmx1g").split(" ")));
         all.addAll(words);
         all.addAll(List.of("--server.address=127.0.0.1", "--server.port=18990", "--management.server.port=18991"));
         return all;
