@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class FileCheck {
 
+    /** Names of its temporary files begin so: each program that runs on the machine has its own. */
+    static final String PREFIX = "aiwei-evidence-" + ProcessHandle.current().pid() + "-";
+
     static final long LARGEST = 20L * 1024 * 1024;
 
     private static final long A_LITTLE = 1024 * 1024;
@@ -42,7 +45,7 @@ class FileCheck {
     }
 
     private CheckedFile check(String name, FileKind kind, InputStream sent) throws IOException {
-        var path = Files.createTempFile("aiwei-evidence-", ".tmp");
+        var path = Files.createTempFile(PREFIX, ".tmp");
         try {
             var digest = Digests.sha256();
             long size = spool(new DigestInputStream(sent, digest), path);

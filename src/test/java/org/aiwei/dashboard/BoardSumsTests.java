@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import org.aiwei.County;
 import org.aiwei.DeskTest;
+import org.aiwei.Seeds;
 import org.aiwei.campaign.CampaignRef;
 import org.aiwei.campaign.Campaigns;
 import org.aiwei.dashboard.SumSource.Axis;
@@ -62,7 +63,7 @@ class BoardSumsTests {
     @Autowired
     JdbcClient jdbc;
 
-    private final long seed = Long.getLong("aiwei.test.seed", System.nanoTime());
+    private final long seed = Seeds.first();
     private final Random random = new Random(seed);
     private CampaignRef campaign;
     private int made;

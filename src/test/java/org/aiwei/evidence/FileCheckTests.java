@@ -133,7 +133,7 @@ class FileCheckTests {
 
     private static long temporaryFiles() throws IOException {
         try (var all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return all.filter(path -> path.getFileName().toString().startsWith("aiwei-evidence-"))
+            return all.filter(path -> path.getFileName().toString().startsWith(FileCheck.PREFIX))
                     .count();
         }
     }

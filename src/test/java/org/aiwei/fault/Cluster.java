@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import org.aiwei.load.Patience;
 
 /** Two nodes, two databases and a proxy, as {@code src/test/cluster/cluster.sh} sets them up on this machine. */
 final class Cluster implements AutoCloseable {
@@ -29,6 +30,7 @@ final class Cluster implements AutoCloseable {
 
     private final Path folder;
     private final int base;
+    private String classpath = System.getProperty("java.class.path");
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
@@ -49,6 +51,24 @@ final class Cluster implements AutoCloseable {
         cluster.start("desk2");
         cluster.start("haproxy");
         return cluster;
+    }
+
+    /** The proxy and the first node alone, of another version that made the county; the second is not there yet. */
+    static Cluster first(Path folder, String classpath, int units) throws IOException {
+        boolean made = Files.exists(folder.resolve("data"));
+        var cluster = new Cluster(folder, freePorts());
+        cluster.classpath = classpath;
+        cluster.script("demo", units, "database");
+        cluster.script(made ? "demo" : "demo,load", units, "start", "desk1");
+        cluster.start("haproxy");
+        Patience.await(60, () -> cluster.status(cluster.home().resolve("/login")) == 200);
+        cluster.classpath = System.getProperty("java.class.path");
+        return cluster;
+    }
+
+    /** What a node or another part of it has said so far. */
+    List<String> said(String name) throws IOException {
+        return Files.readAllLines(folder.resolve("logs/" + name + ".log"));
     }
 
     /** Where people go: to the proxy. */
@@ -141,7 +161,7 @@ final class Cluster implements AutoCloseable {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var settings = builder.environment();
         settings.put("BASE", String.valueOf(base));
-        settings.put("DESK", java + " -Xmx1g -cp " + System.getProperty("java.class.path") + " org.aiwei.AiweiDesk");
+        settings.put("DESK", java + " -Xmx1g -cp " + classpath + " org.aiwei.AiweiDesk");
         settings.put("SPRING_PROFILES_ACTIVE", profiles);
         settings.put("AIWEI_LOAD_UNITS", String.valueOf(units));
         var said = folder.resolve("script.log").toFile();

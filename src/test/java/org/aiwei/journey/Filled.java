@@ -3,12 +3,15 @@ package org.aiwei.journey;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -42,15 +45,23 @@ record Filled(String page, String action, boolean multipart, List<Field> fields)
         return forms;
     }
 
-    /** The same with another value for one name. */
+    /** The same with another value for one name, whether it had one or not. */
     Filled with(String name, String value) {
+        boolean typed = fields.stream().anyMatch(field -> field.name().equals(name) && field.typed());
+        var others = new ArrayList<>(fields);
+        others.removeIf(field -> field.name().equals(name));
+        others.add(0, new Field(name, value, typed));
+        return new Filled(page, action, multipart, others);
+    }
+
+    /** The same without a name, such as that of the button that was pressed; {@code *} stands for any words. */
+    Filled without(String name) {
+        var pattern = Arrays.stream(name.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
         return new Filled(
                 page,
                 action,
                 multipart,
-                fields.stream()
-                        .map(field -> field.name().equals(name) ? new Field(name, value, field.typed()) : field)
-                        .toList());
+                fields.stream().filter(field -> !field.name().matches(pattern)).toList());
     }
 
     /** The value that stands in the form for this name, empty when the form does not have it. */

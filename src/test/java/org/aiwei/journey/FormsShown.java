@@ -50,7 +50,7 @@ final class FormsShown {
         return forms;
     }
 
-    private static String words(String name, String value) {
+    static String words(String name, String value) {
         return !value.isBlank()
                 ? value
                 : name.equals("mobile") ? "13800001111" : "试填" + name.replaceAll("[^A-Za-z]", "");

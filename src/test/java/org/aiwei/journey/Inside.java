@@ -86,7 +86,15 @@ final class Inside {
 
     /** Headers belong to what is told as well: the name of a file stands there. */
     private static String text(MockHttpServletResponse response) throws IOException {
-        var bytes = response.getContentAsByteArray();
+        var text = new StringBuilder(text(response.getContentAsByteArray()));
+        response.getHeaderNames().stream()
+                .filter(name -> name.startsWith("Content-") || name.equals("Location"))
+                .forEach(name -> text.append('\n').append(response.getHeaders(name)));
+        return text.toString();
+    }
+
+    /** Of a zip, such as a table or a paper, what stands in the files inside. */
+    static String text(byte[] bytes) throws IOException {
         var text = new StringBuilder();
         if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') {
             try (var zip = ZipFile.builder().setByteArray(bytes).get()) {
@@ -101,9 +109,6 @@ final class Inside {
         } else {
             text.append(new String(bytes, UTF_8).replace("\r\n ", "")); // a calendar's long lines are folded
         }
-        response.getHeaderNames().stream()
-                .filter(name -> name.startsWith("Content-") || name.equals("Location"))
-                .forEach(name -> text.append('\n').append(response.getHeaders(name)));
         return text.toString();
     }
 }

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.aiwei.account.Accounts;
+import org.aiwei.job.JobKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,9 @@ class ReplayTests {
 
     @Autowired
     Scheduler scheduler;
+
+    @Autowired
+    List<JobKind> kinds;
 
     private final Readers readers = new Readers();
     private final Map<String, Set<String>> leaks = new TreeMap<>();
@@ -121,6 +126,47 @@ class ReplayTests {
                 marks.size(), marks.columns().size(), opened, replayed, theirs);
         assertThat(theirs).isGreaterThan(1_000);
         assertThat(leaks).isEmpty();
+    }
+
+    /** What background work makes for somebody, in every form it has. */
+    @Test
+    void exportsHoldNothingThatTheirReaderMayNotRead() throws Exception {
+        var export = kinds.stream()
+                .filter(kind -> kind.code().equals("rectification.export"))
+                .findFirst()
+                .orElseThrow();
+        int files = 0;
+        for (var login : PEOPLE) {
+            for (var params : exports(login)) {
+                var run = new InMemory(everybody.actor(login), params);
+                export.run(run);
+                var address = "/jobs/" + params;
+                look(
+                        login,
+                        new Inside.Answer(
+                                address,
+                                200,
+                                "",
+                                "",
+                                run.name() + Inside.text(run.file().toByteArray())));
+                files++;
+            }
+        }
+        System.out.printf("%d exports, %d marks read by those they are for%n", files, theirs);
+        assertThat(files).isGreaterThan(80);
+        assertThat(theirs).isGreaterThan(1_000);
+        assertThat(leaks).isEmpty();
+    }
+
+    /** As the page offers them; whoever has no ledger is offered none. */
+    private List<Map<String, String>> exports(String login) {
+        var page = inside.open(everybody.actor(login), "/rectify/print");
+        if (page.status() != 200) {
+            return List.of();
+        }
+        return page.document().select("select[name=view] option").eachAttr("value").stream()
+                .flatMap(view -> Stream.of("xlsx", "docx").map(format -> Map.of("view", view, "format", format)))
+                .toList();
     }
 
     private Set<String> walk(String login) {

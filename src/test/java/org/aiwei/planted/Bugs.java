@@ -91,6 +91,18 @@ final class Bugs {
                     "case PREVIOUS -> plus(nominal, 1, calendar::workday);",
                     "reporting.DueRuleTests"),
             new Bug(
+                    "a due day ends a day early",
+                    "reporting/ReportPeriod.java",
+                    "return day.plusDays(1).atStartOfDay(HERE).toInstant();",
+                    "return day.atStartOfDay(HERE).toInstant();",
+                    "reporting.DueRuleTests"),
+            new Bug(
+                    "who submits it verifies it",
+                    "rectification/RectificationPolicy.java",
+                    "verifies(actor, seen) && !actor.id().equals(seen.item().getSubmittedBy());",
+                    "verifies(actor, seen);",
+                    "rectification.RectificationRightsTests"),
+            new Bug(
                     "detail left out of the hash",
                     "audit/Line.java",
                     "                        detail,\n                        requestId,\n                        address)\n                .map(",
@@ -140,18 +152,6 @@ final class Bugs {
                     "case APPROVE, EXEMPT_UNIT, UNDO_EXEMPT, UNLOCK -> stand.office();",
                     "case APPROVE, EXEMPT_UNIT, UNDO_EXEMPT, UNLOCK -> stand.above();",
                     "reporting.ReviewTests reporting.RandomReportsTests"),
-            new Bug(
-                    "a due day ends a day early",
-                    "reporting/ReportPeriod.java",
-                    "return day.plusDays(1).atStartOfDay(HERE).toInstant();",
-                    "return day.atStartOfDay(HERE).toInstant();",
-                    "reporting.BoardTests reporting.RemindersTests"),
-            new Bug(
-                    "who submits it verifies it",
-                    "rectification/RectificationPolicy.java",
-                    "verifies(actor, seen) && !actor.id().equals(seen.item().getSubmittedBy());",
-                    "verifies(actor, seen);",
-                    "rectification.RectificationsTests rectification.RandomMovesTests"),
             new Bug(
                     "all findings for everybody",
                     "inspection/FindingPolicy.java",

@@ -102,6 +102,7 @@ class RectificationsTests {
                         LI_PEOPLES.name(),
                         List.of(LI_PEOPLES.posts().get(0), LIN_OFFICE.posts().get(0))),
                 RectificationAction.VERIFY);
+        refused(new Actor(LI_PEOPLES.id(), LI_PEOPLES.name(), LIN_OFFICE.posts()), RectificationAction.VERIFY);
         items.move(LIN_OFFICE, item, RectificationAction.VERIFY);
     }
 

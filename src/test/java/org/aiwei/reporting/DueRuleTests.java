@@ -3,6 +3,7 @@ package org.aiwei.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -48,6 +49,11 @@ class DueRuleTests {
     static Stream<YearMonth> months() {
         return Stream.iterate(YearMonth.of(2023, 1), month -> month.plusMonths(1))
                 .limit(60);
+    }
+
+    @Test
+    void aDueDayLastsUntilMidnightHere() {
+        assertThat(ReportPeriod.end(LocalDate.of(2026, 12, 31))).isEqualTo(Instant.parse("2026-12-31T16:00:00Z"));
     }
 
     @ParameterizedTest

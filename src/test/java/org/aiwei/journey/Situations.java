@@ -1,0 +1,76 @@
+package org.aiwei.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The file forms.txt: who finds the form of a route where, what is filled in, and which routes have none to try. */
+final class Situations {
+
+    private static final Path FILE = Path.of("src/test/resources/forms.txt");
+
+    /**
+     * @param page an address with SQL in square brackets, or {@code >} and the route whose form leads there
+     * @param fields what is filled in otherwise than anybody would; {@code @name:content} is a file
+     * @param before SQL that brings the state about
+     */
+    record Situation(String route, String login, String page, Map<String, String> fields, List<String> before) {}
+
+    private final List<Situation> all = new ArrayList<>();
+    private final Map<String, String> without = new TreeMap<>();
+
+    Situations() {
+        try {
+            Files.readAllLines(FILE).stream()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(this::read);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read(String line) {
+        var parts = line.split("\\s\\|(?=\\s)", 5);
+        if (parts[1].strip().equals("-")) {
+            without.put(parts[0].strip(), parts[2].strip());
+            return;
+        }
+        var fields = new LinkedHashMap<String, String>();
+        for (var field : part(parts, 3).split(";\\s+")) {
+            if (!field.isBlank()) {
+                var pair = field.split("=", 2);
+                fields.put(pair[0].strip(), pair[1].strip().replace("\\n", "\n"));
+            }
+        }
+        var before = part(parts, 4).isBlank()
+                ? List.<String>of()
+                : List.of(part(parts, 4).split(";;"));
+        all.add(new Situation(parts[0].strip(), parts[1].strip(), parts[2].strip(), fields, before));
+    }
+
+    private static String part(String[] parts, int number) {
+        return number < parts.length ? parts[number].strip() : "";
+    }
+
+    List<Situation> all() {
+        return all;
+    }
+
+    Situation of(String route) {
+        return all.stream()
+                .filter(each -> each.route().equals(route))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("forms.txt: nothing leads to " + route));
+    }
+
+    /** Routes that no form is tried for, and why. */
+    Map<String, String> without() {
+        return without;
+    }
+}
