@@ -37,6 +37,7 @@ class SafeHeaders extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         chain.doFilter(request, new Refusing(response));
+        complete(response);
     }
 
     /** Adds what is missing; downloads have a stricter policy of their own. */

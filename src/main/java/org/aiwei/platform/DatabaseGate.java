@@ -45,6 +45,7 @@ class DatabaseGate extends OncePerRequestFilter {
             if (DatabaseGone.away(fault)) {
                 watch.missed();
             }
+            response.reset(); // a stream may be open already, beside which no page can be written
             refuse(request, response);
         }
     }

@@ -9,7 +9,10 @@ import static org.mockito.Mockito.when;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UnsupportedEncodingException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -93,6 +96,41 @@ class DatabaseGateTests {
             throw rollback;
         });
         assertThat(answer.getStatus()).isEqualTo(503);
+    }
+
+    @Test
+    void anAnswerThatWasBegunMakesWay() throws Exception {
+        var begun = new OneWayOnly();
+        gate.doFilter(new MockHttpServletRequest("POST", "/reports/1/values"), begun, (request, response) -> {
+            response.getOutputStream().write('{');
+            throw new DataAccessResourceFailureException("session", refused());
+        });
+        assertThat(begun.getStatus()).isEqualTo(503);
+        assertThat(begun.getContentAsString()).startsWith("<").contains("系统暂时不能使用");
+    }
+
+    /** As the server's own: either a stream or a writer, until all is taken back. */
+    private static final class OneWayOnly extends MockHttpServletResponse {
+
+        private boolean streams;
+
+        @Override
+        public ServletOutputStream getOutputStream() {
+            streams = true;
+            return super.getOutputStream();
+        }
+
+        @Override
+        public PrintWriter getWriter() throws UnsupportedEncodingException {
+            assertThat(streams).isFalse();
+            return super.getWriter();
+        }
+
+        @Override
+        public void reset() {
+            super.reset();
+            streams = false;
+        }
     }
 
     @Test
