@@ -57,11 +57,16 @@ class SchedulerConfiguration {
     @Bean(destroyMethod = "stop")
     @ConditionalOnProperty(name = "aiwei.jobs.enabled", matchIfMissing = true)
     Scheduler scheduler(
-            DataSource database, OneTimeTask<Void> job, List<Recurring> recurring, DatabaseTime time, Clock clock) {
+            DataSource database,
+            OneTimeTask<Void> job,
+            List<Recurring> recurring,
+            DatabaseTime time,
+            Clock clock,
+            JdbcClient jdbc) {
         return Scheduler.create(database, job)
                 .startTasks(recurring.stream().map(each -> task(each, clock)).toList())
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
-                .clock(time)
+                .clock(new WaitersClock(time, () -> TooLate.bringForward(jdbc)))
                 .threads(THREADS)
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .pollingInterval(Duration.ofSeconds(5))
@@ -78,14 +83,15 @@ class SchedulerConfiguration {
     /** Begins when everything else has begun, the example county included. */
     @Bean
     @ConditionalOnProperty(name = "aiwei.jobs.enabled", matchIfMissing = true)
-    Start schedulerStart(Scheduler scheduler) {
-        return new Start(scheduler);
+    Start schedulerStart(Scheduler scheduler, JdbcClient jdbc) {
+        return new Start(scheduler, jdbc);
     }
 
-    record Start(Scheduler scheduler) {
+    record Start(Scheduler scheduler, JdbcClient jdbc) {
 
         @EventListener(ApplicationReadyEvent.class)
         public void start() {
+            TooLate.bringForward(jdbc);
             scheduler.start();
         }
     }

@@ -87,7 +87,7 @@ class SchedulerTests {
     }
 
     private com.github.kagkarlsson.scheduler.Scheduler node(Recurring recurring) {
-        return new SchedulerConfiguration().scheduler(database, task, List.of(recurring), time, clock);
+        return new SchedulerConfiguration().scheduler(database, task, List.of(recurring), time, clock, jdbc);
     }
 
     private record Bell(CountDownLatch rang, AtomicInteger count) implements Recurring {

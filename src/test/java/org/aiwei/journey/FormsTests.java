@@ -87,6 +87,11 @@ class FormsTests {
     }
 
     @Test
+    void ofEachRouteThatChangesSomethingTheListSpeaks() {
+        assertThat(situations.named()).isEqualTo(new TreeSet<>(routes.all()));
+    }
+
+    @Test
     void takeNothingThatTheyDoNotAskForAndLoseNothingThatWasTyped() {
         for (var login : PEOPLE) {
             var actor = everybody.actor(login);

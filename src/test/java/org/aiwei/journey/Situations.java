@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The file forms.txt: who finds the form of a route where, what is filled in, and which routes have none to try. */
 final class Situations {
@@ -24,6 +26,7 @@ final class Situations {
 
     private final List<Situation> all = new ArrayList<>();
     private final Map<String, String> without = new TreeMap<>();
+    private final Set<String> named = new TreeSet<>();
 
     Situations() {
         try {
@@ -37,6 +40,10 @@ final class Situations {
 
     private void read(String line) {
         var parts = line.split("\\s\\|(?=\\s)", 5);
+        named.add(parts[0].strip());
+        if (parts[1].strip().equals("links")) {
+            return;
+        }
         if (parts[1].strip().equals("-")) {
             without.put(parts[0].strip(), parts[2].strip());
             return;
@@ -60,6 +67,11 @@ final class Situations {
 
     List<Situation> all() {
         return all;
+    }
+
+    /** All routes of which a line speaks. */
+    Set<String> named() {
+        return named;
     }
 
     Situation of(String route) {
