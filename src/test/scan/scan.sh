@@ -62,8 +62,8 @@ with_sqlmap() { # PERSON METHOD SECONDS
   token=$(curl -sS --noproxy '*' -b "$cookies" "$URL/todo" | token_in)
   sed "s/pXv3_8sKqLw1Zr7TyB0nHfGd5JmUe2Ca/$token/g" "$file" > "$file.now"
   timeout "$3" sqlmap -l "$file.now" --batch --level 1 --risk 1 --technique=BE --flush-session --cookie "$cookies" --skip-waf \
-    --ignore-redirects --ignore-code='*' --skip _csrf,_once --keep-alive --timeout 30 --retries 1 --output-dir "$OUT/sqlmap.$1.$2" \
-    ${4:+"$4"} > "$OUT/sqlmap.$1.$2.log" 2>&1 < /dev/null || true
+    --ignore-redirects --ignore-code='*' --skip _csrf,_once --keep-alive --timeout 30 --retries 1 --ignore-stdin --output-dir "$OUT/sqlmap.$1.$2" \
+    ${4:+"$4"} > "$OUT/sqlmap.$1.$2.log" 2>&1 || true
   inside "$cookies" || { echo "sqlmap as $1: signed out in between, does not count" >&2; exit 2; }
 }
 
