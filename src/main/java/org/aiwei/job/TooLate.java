@@ -18,7 +18,9 @@ final class TooLate {
                     update scheduled_tasks set execution_time = clock_timestamp()
                      where not picked and execution_time > clock_timestamp() + interval '1 day'
                     """).update();
-            LOG.info("{} pieces of recurring work that waited for more than a day are due now", moved);
+            if (moved > 0) {
+                LOG.info("{} pieces of recurring work that waited for more than a day are due now", moved);
+            }
         } catch (DataAccessException unreachable) {
             LOG.warn("recurring work that waits too long was not brought forward: {}", unreachable.getMessage());
         }
