@@ -188,6 +188,7 @@ class ReportingJourneyTests {
             link(page, NAME);
             row(page, words, "5", "检查（次）");
             press(page, "保存");
+            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
         }
     }
 
