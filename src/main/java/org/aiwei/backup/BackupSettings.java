@@ -1,5 +1,6 @@
 package org.aiwei.backup;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -36,8 +37,13 @@ class BackupSettings {
         this.key = BackupKey.of(key);
     }
 
-    Path file(Instant now, ZoneId zone) {
-        return folder.resolve("aiwei-%s.zip"
-                .formatted(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(now.atZone(zone))));
+    /** A file that is not there yet, named after the second; the second of one second is {@code …-2.zip}. */
+    Path newFile(Instant now, ZoneId zone) {
+        var name = DateTimeFormatter.ofPattern("'aiwei-'yyyyMMdd-HHmmss").format(now.atZone(zone));
+        var file = folder.resolve(name + ".zip");
+        for (int number = 2; Files.exists(file); number++) {
+            file = folder.resolve(name + "-" + number + ".zip");
+        }
+        return file;
     }
 }

@@ -47,7 +47,7 @@ class Backups {
     }
 
     private void write(Actor by) throws IOException, SQLException {
-        var file = settings.file(clock.instant(), clock.getZone());
+        var file = settings.newFile(clock.instant(), clock.getZone());
         var id = book.begin(by, file.toString(), settings.getKey().text() != null);
         try (var connection = database.getConnection()) {
             var taken = new BackupTaking(settings.getKey(), shelf.orElse(null)).take(connection, file, clock.instant());

@@ -120,6 +120,19 @@ class BackupPagesTests {
     }
 
     @Test
+    void twoOfTheSameSecondAreTwoFiles() throws IOException, SQLException {
+        var backups = backups(settings(3, ""), clock(9, 0));
+        for (int i = 0; i < 3; i++) {
+            backups.take(GAO_ADMIN);
+        }
+        assertThat(book.newest(9))
+                .allMatch(BackupRow::good)
+                .extracting(BackupRow::fileName)
+                .containsExactlyInAnyOrder(
+                        "aiwei-20261122-090000.zip", "aiwei-20261122-090000-2.zip", "aiwei-20261122-090000-3.zip");
+    }
+
+    @Test
     void oneAtATime() throws SQLException {
         try (var guard = database.getConnection();
                 var statement = guard.createStatement()) {
