@@ -3,9 +3,6 @@ package org.aiwei;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +32,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @DeskTest
 class AccessMatrixTests {
 
-    private static final Path MATRIX = Path.of("src/test/resources/access-matrix.txt");
-
     @Autowired
     MockMvcTester http;
 
@@ -48,7 +43,7 @@ class AccessMatrixTests {
     PlatformTransactionManager transactions;
 
     @Test
-    void listsEveryRouteAndNoOther() throws IOException {
+    void listsEveryRouteAndNoOther() {
         var live = new TreeSet<>(routes());
         var listed = new TreeSet<>(matrix().keySet());
         assertThat(live).as("routes that nobody listed").isSubsetOf(listed);
@@ -57,7 +52,7 @@ class AccessMatrixTests {
 
     /** Several at a time: some four hundred routes, each opened by everybody. */
     @Test
-    void opensEachRouteToItsDutiesOnly() throws IOException {
+    void opensEachRouteToItsDutiesOnly() {
         var wrong = matrix().entrySet().parallelStream()
                 .map(line -> wrong(line.getKey(), line.getValue()))
                 .flatMap(Optional::stream)
@@ -155,9 +150,8 @@ class AccessMatrixTests {
                 .flatMap(method -> mapping.getPatternValues().stream().map(path -> method + " " + path));
     }
 
-    private static Map<String, Set<String>> matrix() throws IOException {
-        return Files.readAllLines(MATRIX).stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+    private static Map<String, Set<String>> matrix() {
+        return Lines.of("access-matrix.txt").stream()
                 .map(line -> line.split("\\s*:\\s*", 2))
                 .collect(Collectors.toMap(
                         parts -> parts[0].strip().replaceAll("\\s+", " "),

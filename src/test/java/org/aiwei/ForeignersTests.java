@@ -16,8 +16,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,7 +104,7 @@ class ForeignersTests {
     }
 
     @Test
-    void anotherBureauFindsNothing() throws IOException {
+    void anotherBureauFindsNothing() {
         for (var stranger : List.of(
                 FENG_NEIGHBOUR,
                 TAO_NEIGHBOUR_ADMIN,
@@ -118,7 +116,7 @@ class ForeignersTests {
     }
 
     @Test
-    void aSecondHospitalFindsNothingOfTheFirst() throws IOException {
+    void aSecondHospitalFindsNothingOfTheFirst() {
         assertNothingIsThereFor(CHEN_TCM);
     }
 
@@ -132,7 +130,7 @@ class ForeignersTests {
         }
     }
 
-    private void assertNothingIsThereFor(Actor stranger) throws IOException {
+    private void assertNothingIsThereFor(Actor stranger) {
         for (var route : routes()) {
             var thing = things.entrySet().stream()
                     .filter(each -> route.path().startsWith(each.getKey())
@@ -184,9 +182,8 @@ class ForeignersTests {
         return plans.versionOf(LIN_OFFICE, campaign);
     }
 
-    private static List<Route> routes() throws IOException {
-        return Files.readAllLines(Path.of("src/test/resources/access-matrix.txt")).stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+    private static List<Route> routes() {
+        return Lines.of("access-matrix.txt").stream()
                 .map(line -> line.split("\\s*:\\s*", 2)[0].strip().split("\\s+"))
                 .map(parts -> new Route(HttpMethod.valueOf(parts[0]), parts[1]))
                 .distinct()

@@ -1,5 +1,6 @@
 package org.aiwei.campaign;
 
+import static org.aiwei.CountyCampaign.in;
 import static org.aiwei.campaign.CampaignStatus.ARCHIVED;
 import static org.aiwei.campaign.CampaignStatus.CLOSED;
 import static org.aiwei.campaign.CampaignStatus.DRAFT;
@@ -8,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.aiwei.County;
@@ -71,20 +71,5 @@ class CampaignRightsTests {
 
     private static Actor with(Duty duty, County.Place at) {
         return new Actor(UUID.randomUUID(), "某人", List.of(new Post(duty, at.id(), at.path())));
-    }
-
-    private static CampaignRef in(CampaignStatus status) {
-        return new CampaignRef(
-                new UUID(0, 7),
-                "巩固国家卫生县",
-                2026,
-                status,
-                County.OFFICE.id(),
-                County.OFFICE.path(),
-                County.BUREAU.path(),
-                LocalDate.parse("2026-01-01"),
-                LocalDate.parse("2026-12-31"),
-                LightRule.usual(),
-                List.of());
     }
 }

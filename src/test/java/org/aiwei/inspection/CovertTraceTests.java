@@ -11,14 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.aiwei.DeskTest;
+import org.aiwei.Lines;
 import org.aiwei.access.Actor;
 import org.aiwei.evidence.Photos;
 import org.aiwei.job.Recurring;
@@ -142,7 +141,7 @@ class CovertTraceTests {
     /** Every address of the program that is only read, as both people of the hospital see it. */
     private Map<String, String> pages(List<UUID> known) throws Exception {
         var pages = new TreeMap<String, String>();
-        for (var line : Files.readAllLines(Path.of("src/test/resources/access-matrix.txt"))) {
+        for (var line : Lines.of("access-matrix.txt")) {
             if (!line.startsWith("GET")) {
                 continue;
             }

@@ -1,20 +1,16 @@
 package org.aiwei.journey;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.aiwei.Lines;
 
 /** The file readers.txt: who may read what stands in which column. */
 final class Readers {
 
-    private static final Path FILE = Path.of("src/test/resources/readers.txt");
     private static final Pattern LINE = Pattern.compile("(@\\w+|> \\w+|\\w+\\.\\w+)\\s+(?:: )?(.+)");
     private static final Set<String> UNMARKED = Set.of("CODE", "DERIVED", "EVERYBODY", "NEVER");
 
@@ -23,13 +19,7 @@ final class Readers {
     private final Map<String, String> columns = new TreeMap<>();
 
     Readers() {
-        try {
-            Files.readAllLines(FILE).stream()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(this::read);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Lines.of("readers.txt").forEach(this::read);
     }
 
     private void read(String line) {

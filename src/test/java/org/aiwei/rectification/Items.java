@@ -3,13 +3,11 @@ package org.aiwei.rectification;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.aiwei.County;
+import org.aiwei.CountyCampaign;
 import org.aiwei.access.Actor;
-import org.aiwei.campaign.CampaignRef;
 import org.aiwei.campaign.CampaignStatus;
-import org.aiwei.campaign.LightRule;
 import org.aiwei.campaign.LimitKind;
 import org.aiwei.organization.UnitKind;
 import org.aiwei.organization.UnitRef;
@@ -35,7 +33,7 @@ final class Items {
         return Rectification.issue(
                 smoking(unit, DUE),
                 "ZG-031",
-                campaign(CampaignStatus.PUBLISHED),
+                CountyCampaign.in(CampaignStatus.PUBLISHED),
                 unit(unit),
                 null,
                 County.LIN_OFFICE,
@@ -123,23 +121,8 @@ final class Items {
                 "孙督导");
     }
 
-    static CampaignRef campaign(CampaignStatus status) {
-        return new CampaignRef(
-                new UUID(0, 7),
-                "巩固国家卫生县",
-                2026,
-                status,
-                County.OFFICE.id(),
-                County.OFFICE.path(),
-                County.BUREAU.path(),
-                LocalDate.parse("2026-01-01"),
-                LocalDate.parse("2026-12-31"),
-                LightRule.usual(),
-                List.of());
-    }
-
     static Seen seen(Rectification item, boolean finder) {
-        return new Seen(item, campaign(CampaignStatus.PUBLISHED), finder);
+        return new Seen(item, CountyCampaign.in(CampaignStatus.PUBLISHED), finder);
     }
 
     static UnitRef unit(County.Place place) {

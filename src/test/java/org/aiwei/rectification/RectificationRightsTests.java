@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.aiwei.County;
+import org.aiwei.CountyCampaign;
 import org.aiwei.access.Actor;
 import org.aiwei.campaign.CampaignRights;
 import org.aiwei.campaign.CampaignStatus;
@@ -99,7 +100,7 @@ class RectificationRightsTests {
     @EnumSource(CampaignStatus.class)
     void nothingMovesOutsideARunningCampaign(CampaignStatus status) {
         var item = Items.in(RectificationStatus.RECTIFYING);
-        var seen = new Seen(item, Items.campaign(status), false);
+        var seen = new Seen(item, CountyCampaign.in(status), false);
         boolean running = status == CampaignStatus.PUBLISHED;
         assertThat(policy.allowed(LI_PEOPLES, seen).isEmpty()).isEqualTo(!running);
         assertThat(policy.mayAddAfter(LI_PEOPLES, seen)).isEqualTo(running);
@@ -173,7 +174,7 @@ class RectificationRightsTests {
     }
 
     private static Seen seen(Rectification item, boolean finder) {
-        return new Seen(item, Items.campaign(CampaignStatus.PUBLISHED), finder);
+        return new Seen(item, CountyCampaign.in(CampaignStatus.PUBLISHED), finder);
     }
 
     private static Rectification asked() {
