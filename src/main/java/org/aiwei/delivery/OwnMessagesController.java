@@ -48,6 +48,7 @@ class OwnMessagesController {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
+        Refusals.ensureReadable(errors);
         if (!errors.hasErrors()) {
             try {
                 preferences.choose(actor, form.read());

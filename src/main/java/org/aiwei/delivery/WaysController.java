@@ -8,6 +8,7 @@ import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
 import org.aiwei.access.CurrentActor;
 import org.aiwei.platform.Flash;
+import org.aiwei.platform.Refusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -43,6 +44,7 @@ class WaysController {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
+        Refusals.ensureReadable(errors);
         var values = form.read(errors);
         if (errors.hasErrors()) {
             return new ModelAndView(page(actor, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);

@@ -129,6 +129,17 @@ class OwnMessagesTests {
     }
 
     @Test
+    void aTickThatNoFormSendsIsRefused() {
+        assertThat(http.post()
+                        .uri("/account/messages")
+                        .param("mailNow", "maybe")
+                        .param("version", "0")
+                        .with(as(LI_PEOPLES))
+                        .with(csrf()))
+                .hasStatus(400);
+    }
+
+    @Test
     void aWrongAddressComesBackAsItWasTyped() {
         assertThat(http.post()
                         .uri("/account/messages")
