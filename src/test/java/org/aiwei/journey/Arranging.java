@@ -10,11 +10,11 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.aiwei.County;
 import org.aiwei.access.Actor;
+import org.aiwei.account.TimeCodes;
 import org.aiwei.journey.Situations.Situation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
@@ -24,8 +24,8 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 /** Brings about what forms.txt tells, within the transaction under way, and sends forms. */
 final class Arranging {
 
-    private static final Pattern SQL = Pattern.compile("\\[(select [^\\]]+)]");
-
+    private static final Pattern SQL = Pattern.compile("\\[(select [^\\[\\]]+)]");
+    private static final Pattern CODE = Pattern.compile("\\[code of ([A-Z2-7]+)]");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
 
     private final Inside inside;
@@ -131,11 +131,19 @@ final class Arranging {
         }
     }
 
+    /** Questions in square brackets become their answers, the inner ones first. */
     private String placed(String text) {
-        return SQL.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(jdbc.sql(found.group(1))
-                        .query(String.class)
-                        .optional()
-                        .orElseThrow(() -> new IllegalStateException("nothing found by " + found.group(1)))));
+        var placed = CODE.matcher(text).replaceAll(found -> TimeCodes.now(found.group(1)));
+        for (var found = SQL.matcher(placed); found.find(); found = SQL.matcher(placed)) {
+            placed = placed.substring(0, found.start()) + asked(found.group(1)) + placed.substring(found.end());
+        }
+        return placed;
+    }
+
+    private String asked(String sql) {
+        return jdbc.sql(sql)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("nothing found by " + sql));
     }
 }

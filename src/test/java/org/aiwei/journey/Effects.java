@@ -21,7 +21,7 @@ final class Effects {
             Pattern.compile("(?!eeeeeeee)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=\")/[0-9a-z]+/[0-9a-z]+/(?=\")");
     private static final Pattern MOMENT = Pattern.compile("\"(20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d[^\"]*)\"");
     private static final Pattern CHANCE = Pattern.compile(
-            "(?<=\"(request_id|address|secret)\": )\"[^\"]*\"|(?<=\"code\": )\"O[0-9a-f]{8}\"|(?<=\"(seq|size)\": )\\d{3,}|(?<=\"bytes\": )\"[^\"]*\"|\\d+ B\\b|\\$argon2[^\"]*|[0-9a-f]{64}|(?<=\")[A-Za-z0-9_+/=-]{43,}(?=\")");
+            "(?<=\"(request_id|address|secret|proof_until)\": )\"[^\"]*\"|(?<=\"code\": )\"O[0-9a-f]{8}\"|(?<=\"(seq|size)\": )\\d{3,}|(?<=\"id\": )\\d+|(?<=\"bytes\": )\"[^\"]*\"|\\d+ B\\b|\\$argon2[^\"]*|[0-9a-f]{64}|(?<=\")[A-Za-z0-9_+/=-]{43,}(?=\")");
 
     private final JdbcClient jdbc;
     private final Map<String, Long> counts = new HashMap<>();

@@ -119,17 +119,17 @@ class FormsTests {
                         .map(Object::toString)
                         .collect(Collectors.joining("\n  ", "\n  ", "")));
         faults.forEach((what, which) -> System.out.println(what + " " + which));
-        System.out.println("no form taken today, and no reason in forms.txt: "
-                + routes.all().stream()
-                        .filter(each ->
-                                !reached.contains(each) && !situations.without().containsKey(each))
-                        .toList());
+        var missing = routes.all().stream()
+                .filter(each ->
+                        !reached.contains(each) && !situations.without().containsKey(each))
+                .toList();
+        System.out.println("no form taken today, and no reason in forms.txt: " + missing);
         assertThat(faults).isEmpty();
-        assertThat(conflicts).isGreaterThan(20);
-        // not all of them: what the example county holds depends on the day and on the tests before
-        assertThat(reached.size())
-                .as("routes with a form taken")
-                .isGreaterThan(routes.all().size() * 3 / 5);
+        assertThat(conflicts).isGreaterThan(60);
+        // not always none: what the example county holds depends on the day and on the tests before
+        assertThat(missing.size())
+                .as("routes of which no form was taken: %s", missing)
+                .isLessThan(12);
     }
 
     private void tryOut(Actor actor, String kind, String login, List<Filled> forms) {
@@ -166,6 +166,7 @@ class FormsTests {
         if (!more.isEmpty()) {
             faults.put("took more than asked: " + kind, more);
         }
+        nonsense(actor, kind, form, plain);
         if (!plain.form().value("version").isEmpty()) {
             late(actor, kind, form, Long.parseLong(plain.form().value("version")));
         }
@@ -189,6 +190,25 @@ class FormsTests {
         return more;
     }
 
+    /** What nobody types but a choice, a tick or a hidden value held: refused with a page, and what was typed is kept. */
+    private void nonsense(Actor actor, String kind, Supplier<Filled> form, Sent plain) {
+        var other = new TreeMap<String, String>();
+        plain.form().fields().stream()
+                .filter(field -> !field.typed() && !field.value().startsWith("@"))
+                .forEach(field -> other.put(field.name(), "zq!"));
+        if (other.isEmpty()) {
+            return;
+        }
+        try {
+            var answered = send(actor, form, other, Map.of());
+            if (answered.answer().status() == 422 && !lost(answered).isEmpty()) {
+                faults.put("typed text is lost with wrong choices: " + kind, lost(answered));
+            }
+        } catch (RuntimeException fault) {
+            faults.put("fault with wrong choices: " + kind, Set.of(String.valueOf(fault.getCause())));
+        }
+    }
+
     /** The record was saved by somebody else after the form was opened. */
     private void late(Actor actor, String kind, Supplier<Filled> form, long shown) {
         var old = Map.of("version", String.valueOf(shown > 0 ? shown - 1 : shown + 1));
@@ -198,14 +218,18 @@ class FormsTests {
             return;
         }
         conflicts++;
-        var page = Parser.unescapeEntities(late.answer().body(), true).replaceAll("\\s+", "");
-        var lost = late.form().fields().stream()
+        if (!lost(late).isEmpty()) {
+            faults.put("typed text is lost: " + kind, lost(late));
+        }
+    }
+
+    /** What was typed and does not stand in the answer. */
+    private static Set<String> lost(Sent sent) {
+        var page = Parser.unescapeEntities(sent.answer().body(), true).replaceAll("\\s+", "");
+        return sent.form().fields().stream()
                 .filter(field -> field.typed() && !page.contains(field.value().replaceAll("\\s+", "")))
                 .map(field -> field.name() + "=" + field.value())
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (!lost.isEmpty()) {
-            faults.put("typed text is lost: " + kind, lost);
-        }
     }
 
     /** @param other values in place of what the form has; {@code more} comes besides */

@@ -1,9 +1,5 @@
 package org.aiwei.journey;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,11 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.aiwei.Lines;
 
 /** The file forms.txt: who finds the form of a route where, what is filled in, and which routes have none to try. */
 final class Situations {
-
-    private static final Path FILE = Path.of("src/test/resources/forms.txt");
 
     /**
      * @param page an address with SQL in square brackets, or {@code >} and the route whose form leads there
@@ -27,19 +22,22 @@ final class Situations {
     private final List<Situation> all = new ArrayList<>();
     private final Map<String, String> without = new TreeMap<>();
     private final Set<String> named = new TreeSet<>();
+    private final Map<String, String> words = new LinkedHashMap<>();
 
     Situations() {
-        try {
-            Files.readAllLines(FILE).stream()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(this::read);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Lines.of("forms.txt").forEach(this::read);
     }
 
-    private void read(String line) {
+    private void read(String written) {
+        var line = written;
+        for (var word : words.entrySet()) {
+            line = line.replace("[" + word.getKey() + "]", word.getValue());
+        }
         var parts = line.split("\\s\\|(?=\\s)", 5);
+        if (line.startsWith("@")) {
+            words.put(parts[0].strip().substring(1), parts[1].strip());
+            return;
+        }
         named.add(parts[0].strip());
         if (parts[1].strip().equals("links")) {
             return;
