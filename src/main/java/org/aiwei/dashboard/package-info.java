@@ -10,7 +10,8 @@
             "tabular",
             "document",
             "job",
-            "campaign"
+            "campaign",
+            "rectification"
         })
 @NullMarked
 package org.aiwei.dashboard;

@@ -51,11 +51,25 @@ public record Sight(
         if (everything) {
             return "true";
         }
+        var ways = above();
+        each(ways, units, "r.unit_path like :unit");
+        way(ways, rounds, "r.round_id = any (:rounds)");
+        return any(ways);
+    }
+
+    /** Over {@code campaign r}: whether every one of its items is seen, as its office and its bureau see them. */
+    String whole() {
+        return everything ? "true" : any(above());
+    }
+
+    private List<String> above() {
         var ways = new ArrayList<String>();
         way(ways, offices, "r.office_unit_id = any (:offices)");
         each(ways, bureaus, "r.owner_path like :bureau");
-        each(ways, units, "r.unit_path like :unit");
-        way(ways, rounds, "r.round_id = any (:rounds)");
+        return ways;
+    }
+
+    private static String any(List<String> ways) {
         return ways.isEmpty() ? "false" : "(" + String.join(" or ", ways) + ")";
     }
 
