@@ -41,10 +41,10 @@ class PaperSource {
               left join lateral (select t.actor_name, t.occurred_at, t.remark from rectification_transition t
                                   where t.rectification_id = r.id and t.action in ('VERIFY', 'REJECT')
                                   order by t.seq desc limit 1) v on true
-              left join lateral (select string_agg(distinct p.name, '、') as names
-                                   from leader_tie t join person p on p.id = t.leader_id
-                                  where t.unit_id = r.unit_id and t.from_on <= :today
-                                    and (t.to_on is null or t.to_on >= :today)) l on true
+              left join (select t.unit_id, string_agg(distinct p.name, '、') as names
+                           from leader_tie t join person p on p.id = t.leader_id
+                          where t.from_on <= :today and (t.to_on is null or t.to_on >= :today)
+                          group by t.unit_id) l on l.unit_id = r.unit_id
              where r.id in (select r.id""";
 
     private static final String ORDER = ") order by r.status in ('CLOSED', 'VOIDED'), r.due_on, r.id";
