@@ -34,18 +34,29 @@ public class WorkItems {
 
     /** How many items wait for this person. */
     public long waiting(Actor actor) {
-        return repository.count(policy.waiting(actor));
+        return repository.count(policy.waitingAtUnits(actor)) + repository.count(policy.waitingByName(actor));
     }
 
     TodoPage page(Actor actor, TodoTab tab, @Nullable Integer page) {
-        var found = repository.findAll(policy.visibleTo(actor, tab), Paging.page(page, tab.order()));
-        var shown = rows.of(actor, tab, found.getContent());
+        var wanted = policy.visibleTo(actor, tab);
+        var cut = Paging.page(page, tab.order());
+        var found = repository.findBy(
+                wanted, query -> query.sortBy(cut.getSort()).slice(cut).getContent());
+        var shown = rows.of(actor, tab, found);
+        var tabs = tabs(actor);
+        long total = total(tab, tabs, wanted);
         return new TodoPage(
                 tab,
-                tabs(actor),
-                new PageImpl<>(shown, found.getPageable(), found.getTotalElements()),
+                tabs,
+                new PageImpl<>(shown, cut, total),
                 tab == TodoTab.WAITING ? grouped(shown) : List.of(new Group(null, shown)),
-                tab == TodoTab.WAITING && found.getTotalElements() == 0 ? next(actor) : null);
+                tab == TodoTab.WAITING && total == 0 ? next(actor) : null);
+    }
+
+    /** What stands beside the tab already is not counted again; beside copies stand only the unread ones. */
+    private long total(TodoTab tab, List<Tab> tabs, Specification<WorkItem> wanted) {
+        var known = tabs.get(tab.ordinal()).count();
+        return known == null || tab == TodoTab.COPIES ? repository.count(wanted) : known;
     }
 
     /** Marks copies as read; what is not for this person stays as it is. */
