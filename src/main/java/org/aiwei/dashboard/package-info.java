@@ -11,6 +11,7 @@
             "document",
             "job",
             "campaign",
+            "assignment",
             "rectification"
         })
 @NullMarked

@@ -52,14 +52,29 @@ public record Sight(
             return "true";
         }
         var ways = above();
-        each(ways, units, "r.unit_path like :unit");
-        way(ways, rounds, "r.round_id = any (:rounds)");
+        ways.addAll(below());
         return any(ways);
     }
 
     /** Over {@code campaign r}: whether every one of its items is seen, as its office and its bureau see them. */
     String whole() {
         return everything ? "true" : any(above());
+    }
+
+    /** Over {@code rectification r}: what is seen of campaigns that are not seen whole. */
+    String parts() {
+        return everything ? "false" : any(below()) + " and not " + any(above());
+    }
+
+    boolean hasParts() {
+        return !everything && !below().isEmpty();
+    }
+
+    private List<String> below() {
+        var ways = new ArrayList<String>();
+        each(ways, units, "r.unit_path like :unit");
+        way(ways, rounds, "r.round_id = any (:rounds)");
+        return ways;
     }
 
     private List<String> above() {
