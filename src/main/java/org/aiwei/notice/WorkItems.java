@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
@@ -55,8 +56,12 @@ public class WorkItems {
 
     /** What stands beside the tab already is not counted again; beside copies stand only the unread ones. */
     private long total(TodoTab tab, List<Tab> tabs, Specification<WorkItem> wanted) {
-        var known = tabs.get(tab.ordinal()).count();
-        return known == null || tab == TodoTab.COPIES ? repository.count(wanted) : known;
+        return tabs.stream()
+                .filter(each -> each.tab() == tab && tab != TodoTab.COPIES)
+                .map(Tab::count)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> repository.count(wanted));
     }
 
     /** Marks copies as read; what is not for this person stays as it is. */

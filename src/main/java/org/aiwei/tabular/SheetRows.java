@@ -90,7 +90,7 @@ public final class SheetRows {
 
     /** Most text: no half of a pair, nothing that XML cannot hold. */
     private static boolean plain(int c) {
-        return c >= ' ' && c < 0xD800 || c == '\n';
+        return (c >= ' ' && c < 0xD800) || c == '\n';
     }
 
     private static String made(String text) {
