@@ -1,5 +1,6 @@
 package org.aiwei.notice;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ public class WorkItems {
     private final WorkItemPolicy policy;
     private final WorkRows rows;
     private final Campaigns campaigns;
+    private final EntityManager entities;
     private final Clock clock;
 
     /** How many items wait for this person. */
@@ -39,7 +41,7 @@ public class WorkItems {
     }
 
     TodoPage page(Actor actor, TodoTab tab, @Nullable Integer page) {
-        var wanted = policy.visibleTo(actor, tab);
+        var wanted = wanted(actor, tab);
         var cut = Paging.page(page, tab.order());
         var found = repository.findBy(
                 wanted, query -> query.sortBy(cut.getSort()).slice(cut).getContent());
@@ -54,10 +56,16 @@ public class WorkItems {
                 tab == TodoTab.WAITING && total == 0 ? next(actor) : null);
     }
 
+    /** Where nothing is meant for somebody by name, the order of what waits at a unit comes from an index. */
+    private Specification<WorkItem> wanted(Actor actor, TodoTab tab) {
+        boolean unnamed = tab == TodoTab.WAITING && !repository.exists(policy.waitingByName(actor));
+        return unnamed ? policy.waitingAtUnits(actor) : policy.visibleTo(actor, tab);
+    }
+
     /** What stands beside the tab already is not counted again; beside copies stand only the unread ones. */
     private long total(TodoTab tab, List<Tab> tabs, Specification<WorkItem> wanted) {
         return tabs.stream()
-                .filter(each -> each.tab() == tab && tab != TodoTab.COPIES)
+                .filter(each -> each.tab() == tab && tab != TodoTab.COPIES && each.whole())
                 .map(Tab::count)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -87,8 +95,20 @@ public class WorkItems {
         return List.of(
                 new Tab(TodoTab.WAITING, waiting(actor)),
                 new Tab(TodoTab.DONE, null),
-                new Tab(TodoTab.STARTED, repository.count(policy.started(actor))),
+                new Tab(TodoTab.STARTED, some(policy.started(actor))),
                 new Tab(TodoTab.COPIES, repository.count(policy.unread(actor))));
+    }
+
+    /** No further than a tab tells. */
+    private long some(Specification<WorkItem> wanted) {
+        var cb = entities.getCriteriaBuilder();
+        var query = cb.createQuery(UUID.class);
+        var item = query.from(WorkItem.class);
+        query.select(item.get("id")).where(wanted.toPredicate(item, query, cb));
+        return entities.createQuery(query)
+                .setMaxResults(Tab.MOST + 1)
+                .getResultList()
+                .size();
     }
 
     private static List<Group> grouped(List<WorkRow> rows) {
