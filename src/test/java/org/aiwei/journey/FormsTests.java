@@ -120,8 +120,7 @@ class FormsTests {
                         .collect(Collectors.joining("\n  ", "\n  ", "")));
         faults.forEach((what, which) -> System.out.println(what + " " + which));
         var missing = routes.all().stream()
-                .filter(each ->
-                        !reached.contains(each) && !situations.without().containsKey(each))
+                .filter(each -> !reached.contains(each) && !situations.without().containsKey(each))
                 .toList();
         System.out.println("no form taken today, and no reason in forms.txt: " + missing);
         assertThat(faults).isEmpty();
