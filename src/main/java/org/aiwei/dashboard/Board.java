@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.aiwei.campaign.CampaignHead;
-import org.aiwei.dashboard.FlowSource.Durable;
 import org.aiwei.dashboard.OtherSource.Coverage;
 import org.aiwei.dashboard.OtherSource.Period;
 import org.aiwei.organization.UnitRef;
 import org.aiwei.platform.Drawing;
+import org.aiwei.rectification.DurableRate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ record Board(
         List<Period> periods,
         List<Coverage> coverage,
         List<LocalDate> visits,
-        Durable durable,
+        DurableRate durable,
         List<MatterRow> waiting,
         Charts charts) {
 

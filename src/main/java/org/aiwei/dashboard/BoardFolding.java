@@ -67,6 +67,7 @@ class BoardFolding implements Recurring {
 
     private static final List<Sum> SUMS = List.of(
             new Sum("board_item", "campaign_id, unit_id, status, due_on", List.of("n")),
+            new Sum("board_state", "campaign_id, status, due_on", List.of("n")),
             new Sum("board_flow", "campaign_id, unit_id, day", List.of("issued", "waiting", "closed", "held")),
             new Sum("board_day", "campaign_id, day", List.of("issued", "waiting", "closed", "held")),
             new Sum("board_close", "campaign_id, day", List.of("n")));

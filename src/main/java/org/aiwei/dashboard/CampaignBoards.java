@@ -33,6 +33,7 @@ class CampaignBoards {
     private final BoardPolicy policy;
     private final SumSource sums;
     private final FlowSource flows;
+    private final KeptCloses closes;
     private final OtherSource others;
     private final MatterSource matters;
     private final Sections sections;
@@ -89,7 +90,7 @@ class CampaignBoards {
                 periods,
                 coverage,
                 id == null ? List.of() : others.visits(day, id, reach.all()),
-                flows.durable(campaign.id(), id, flow, day.today()),
+                closes.of(campaign.id(), id),
                 matters.rows(
                         matters.question(day, Reach.everything(), RowsFilter.pressing(id)),
                         WAITING,

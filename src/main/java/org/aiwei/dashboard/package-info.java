@@ -10,7 +10,9 @@
             "tabular",
             "document",
             "job",
-            "campaign"
+            "campaign",
+            "assignment",
+            "rectification"
         })
 @NullMarked
 package org.aiwei.dashboard;

@@ -42,7 +42,10 @@ class JobBook {
     }
 
     public void progress(UUID id, int attempt, long done, long total) {
-        jdbc.sql("update background_job set done = ?, total = ? where id = ? and attempt = ? and status = 'RUNNING'")
+        jdbc.sql("""
+                update background_job set done = ?, total = ? where id = ? and attempt = ? and status = 'RUNNING'
+                   and set_config('synchronous_commit', 'off', true) is not null
+                """) // how far it has come need not survive a power cut
                 .params(done, total, id, attempt)
                 .update();
     }

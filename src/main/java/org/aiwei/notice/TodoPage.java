@@ -16,8 +16,20 @@ record TodoPage(
         List<Group> groups,
         @Nullable NextDate next) {
 
-    /** @param count {@code null} where a number tells nothing */
+    /** @param count {@code null} where a number tells nothing; of what was started no further than {@link #MOST} and one */
     record Tab(TodoTab tab, @Nullable Long count) {
+
+        static final int MOST = 999;
+
+        /** Whether the number is the whole number. */
+        boolean whole() {
+            return tab != TodoTab.STARTED || count == null || count <= MOST;
+        }
+
+        public String shown() {
+            return whole() ? String.valueOf(count) : MOST + "+";
+        }
+
         public String href() {
             return tab == TodoTab.WAITING ? "/todo" : "/todo?tab=" + tab.code();
         }

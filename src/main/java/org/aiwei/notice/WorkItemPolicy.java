@@ -39,6 +39,15 @@ class WorkItemPolicy {
         return (item, query, cb) -> cb.and(open(item, cb), mine(actor, item, cb));
     }
 
+    /** Of what waits, what is for people of a unit, as one index has it; the rest of it is {@link #waitingByName}. */
+    Specification<WorkItem> waitingAtUnits(Actor actor) {
+        return (item, query, cb) -> cb.and(open(item, cb), any(atUnits(actor, item, cb), cb));
+    }
+
+    Specification<WorkItem> waitingByName(Actor actor) {
+        return (item, query, cb) -> cb.and(open(item, cb), any(byName(actor, item, cb), cb));
+    }
+
     /** Meant for this person, whether it waits, is done or is a copy. */
     Specification<WorkItem> addressed(Actor actor) {
         return (item, query, cb) -> mine(actor, item, cb);
@@ -90,6 +99,16 @@ class WorkItemPolicy {
     }
 
     private Predicate mine(Actor actor, Root<WorkItem> item, CriteriaBuilder cb) {
+        var ways = byName(actor, item, cb);
+        ways.addAll(atUnits(actor, item, cb));
+        return any(ways, cb);
+    }
+
+    private static Predicate any(List<Predicate> ways, CriteriaBuilder cb) {
+        return cb.or(ways.toArray(Predicate[]::new));
+    }
+
+    private List<Predicate> byName(Actor actor, Root<WorkItem> item, CriteriaBuilder cb) {
         var ways = new ArrayList<Predicate>();
         var personal = cb.equal(item.get("audience"), Audience.PERSON);
         var forLeaders = cb.equal(item.get("topic"), Topic.PART); // which names nobody else
@@ -106,6 +125,11 @@ class WorkItemPolicy {
                     cb.not(item.get("personId").in(leaders)));
             ways.add(cb.and(personal, forLeaders, cb.equal(item.get("ownerPath"), bureau.value()), cb.or(mine, left)));
         }
+        return ways;
+    }
+
+    private static List<Predicate> atUnits(Actor actor, Root<WorkItem> item, CriteriaBuilder cb) {
+        var ways = new ArrayList<Predicate>();
         for (var audience : Audience.values()) {
             var units = audience.unitsOf(actor);
             if (!units.isEmpty()) {
@@ -114,7 +138,7 @@ class WorkItemPolicy {
                         item.get("toUnitId").in(units)));
             }
         }
-        return cb.or(ways.toArray(Predicate[]::new));
+        return ways;
     }
 
     private static List<UUID> units(Actor actor) {

@@ -1,11 +1,13 @@
 package org.aiwei.notice;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.Actor;
@@ -30,22 +32,44 @@ public class WorkItems {
     private final WorkItemPolicy policy;
     private final WorkRows rows;
     private final Campaigns campaigns;
+    private final EntityManager entities;
     private final Clock clock;
 
     /** How many items wait for this person. */
     public long waiting(Actor actor) {
-        return repository.count(policy.waiting(actor));
+        return repository.count(policy.waitingAtUnits(actor)) + repository.count(policy.waitingByName(actor));
     }
 
     TodoPage page(Actor actor, TodoTab tab, @Nullable Integer page) {
-        var found = repository.findAll(policy.visibleTo(actor, tab), Paging.page(page, tab.order()));
-        var shown = rows.of(actor, tab, found.getContent());
+        var wanted = wanted(actor, tab);
+        var cut = Paging.page(page, tab.order());
+        var found = repository.findBy(
+                wanted, query -> query.sortBy(cut.getSort()).slice(cut).getContent());
+        var shown = rows.of(actor, tab, found);
+        var tabs = tabs(actor);
+        long total = total(tab, tabs, wanted);
         return new TodoPage(
                 tab,
-                tabs(actor),
-                new PageImpl<>(shown, found.getPageable(), found.getTotalElements()),
+                tabs,
+                new PageImpl<>(shown, cut, total),
                 tab == TodoTab.WAITING ? grouped(shown) : List.of(new Group(null, shown)),
-                tab == TodoTab.WAITING && found.getTotalElements() == 0 ? next(actor) : null);
+                tab == TodoTab.WAITING && total == 0 ? next(actor) : null);
+    }
+
+    /** Where nothing is meant for somebody by name, the order of what waits at a unit comes from an index. */
+    private Specification<WorkItem> wanted(Actor actor, TodoTab tab) {
+        boolean unnamed = tab == TodoTab.WAITING && !repository.exists(policy.waitingByName(actor));
+        return unnamed ? policy.waitingAtUnits(actor) : policy.visibleTo(actor, tab);
+    }
+
+    /** What stands beside the tab already is not counted again; beside copies stand only the unread ones. */
+    private long total(TodoTab tab, List<Tab> tabs, Specification<WorkItem> wanted) {
+        return tabs.stream()
+                .filter(each -> each.tab() == tab && tab != TodoTab.COPIES && each.whole())
+                .map(Tab::count)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> repository.count(wanted));
     }
 
     /** Marks copies as read; what is not for this person stays as it is. */
@@ -71,8 +95,20 @@ public class WorkItems {
         return List.of(
                 new Tab(TodoTab.WAITING, waiting(actor)),
                 new Tab(TodoTab.DONE, null),
-                new Tab(TodoTab.STARTED, repository.count(policy.started(actor))),
+                new Tab(TodoTab.STARTED, some(policy.started(actor))),
                 new Tab(TodoTab.COPIES, repository.count(policy.unread(actor))));
+    }
+
+    /** No further than a tab tells. */
+    private long some(Specification<WorkItem> wanted) {
+        var cb = entities.getCriteriaBuilder();
+        var query = cb.createQuery(UUID.class);
+        var item = query.from(WorkItem.class);
+        query.select(item.get("id")).where(wanted.toPredicate(item, query, cb));
+        return entities.createQuery(query)
+                .setMaxResults(Tab.MOST + 1)
+                .getResultList()
+                .size();
     }
 
     private static List<Group> grouped(List<WorkRow> rows) {

@@ -25,7 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class Ledger {
 
+    /** Nobody looks through more, and every page would carry them: the search finds a unit by its name. */
+    private static final int CHOICES = 300;
+
     private final LedgerSource source;
+    private final LightCounts tally;
     private final RectificationPolicy policy;
     private final DurableCloses closes;
     private final WorkCalendar calendar;
@@ -33,15 +37,18 @@ public class Ledger {
 
     LedgerPage page(Actor actor, LedgerFilter filter, @Nullable Integer page) {
         var question = question(actor, filter);
-        var counts = source.counts(question);
+        var counts = tally.of(question);
         var cut = Paging.page(page, "due");
         var rows = source.rows(question, cut.getPageSize(), cut.getOffset());
+        var units = source.units(question, CHOICES + 1);
+        boolean many = units.size() > CHOICES;
         return new LedgerPage(
                 filter,
                 new PageImpl<>(rows, cut, counts.total(filter.light())),
                 counts,
                 source.campaigns(question),
-                source.units(question),
+                many ? source.unit(question) : units,
+                many,
                 actor.has(CAMPAIGN_OFFICER),
                 filter.campaign() == null ? null : closes.of(actor, filter.campaign()));
     }
@@ -52,7 +59,7 @@ public class Ledger {
     }
 
     public LedgerCounts counts(Actor actor, LedgerFilter filter) {
-        return source.counts(question(actor, filter));
+        return tally.of(question(actor, filter));
     }
 
     /** What a filter asks for, for those who read its rows in another way, such as papers. */

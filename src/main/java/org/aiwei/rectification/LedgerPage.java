@@ -7,6 +7,7 @@ import org.springframework.data.domain.Page;
 /**
  * The ledger as someone sees it.
  *
+ * @param units to choose from; where there are too many, the one chosen
  * @param durable of the one campaign it is narrowed to
  */
 record LedgerPage(
@@ -15,5 +16,6 @@ record LedgerPage(
         LedgerCounts counts,
         List<LedgerOption> campaigns,
         List<LedgerOption> units,
+        boolean manyUnits,
         boolean office,
         @Nullable DurableRate durable) {}

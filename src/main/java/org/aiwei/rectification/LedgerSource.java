@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,18 +23,37 @@ class LedgerSource {
     private static final String LIGHT = "rectification_light(r.status, r.due_on, :today, s.soon)";
 
     private static final String ITEMS = " from rectification r";
-    private static final String FROM = ITEMS + " join campaign c on c.id = r.campaign_id"
-            + " join unnest(cast(:workdays as int[]), cast(:soons as date[])) as s(workdays, soon) on s.workdays = c.soon_workdays where ";
+    private static final String NEAR =
+            " join unnest(cast(:workdays as int[]), cast(:soons as date[])) as s(workdays, soon)";
+    private static final String FROM =
+            ITEMS + " join campaign c on c.id = r.campaign_id" + NEAR + " on s.workdays = c.soon_workdays where ";
 
     /** As the indexes have it: written in any other way the database does not find them. */
     private static final String OPEN = " and (r.status in ('CLOSED', 'VOIDED')) is false";
 
     private static final String DONE = " and (r.status in ('CLOSED', 'VOIDED')) is true";
 
+    private static final String UNITS = "select u.id, u.name from unit u where exists (select 1 from rectification r"
+            + " where r.unit_id = u.id and %s) and %s order by u.path, u.id";
+
     private final JdbcClient jdbc;
 
-    /** What is asked: the items a person sees, narrowed. */
-    record Question(Sight sight, LedgerFilter filter, Map<String, @Nullable Object> values, LocalDate today) {
+    /**
+     * What is asked: the items a person sees, narrowed.
+     *
+     * @param seen which of them it is about, as a condition
+     */
+    record Question(
+            Sight sight, String seen, LedgerFilter filter, Map<String, @Nullable Object> values, LocalDate today) {
+
+        Question(Sight sight, LedgerFilter filter, Map<String, @Nullable Object> values, LocalDate today) {
+            this(sight, sight.condition(), filter, values, today);
+        }
+
+        /** Without those of campaigns that are seen whole. */
+        Question parts() {
+            return new Question(sight, sight.parts(), filter, values, today);
+        }
 
         String rows() {
             return FROM + conditions();
@@ -45,7 +65,7 @@ class LedgerSource {
         }
 
         private String conditions() {
-            return sight.condition() + filter.conditions();
+            return seen + filter.conditions();
         }
 
         /** The same with the light, for whoever needs no counts of the other lights; first what an index can answer. */
@@ -99,12 +119,29 @@ class LedgerSource {
         return new LedgerCounts(lights);
     }
 
-    /** Units that have an item this person sees. */
-    List<LedgerOption> units(Question question) {
-        return options(
-                question,
-                "select u.id, u.name from unit u where exists (select 1 from rectification r"
-                        + " where r.unit_id = u.id and " + question.sight().condition() + ") order by u.path, u.id");
+    /** Campaigns of the filter whose every item this person sees, with the last due date that counts as near. */
+    Map<UUID, LocalDate> whole(Question question) {
+        var soon = new HashMap<UUID, LocalDate>();
+        jdbc.sql("select r.id, s.soon from campaign r" + NEAR + " on s.workdays = r.soon_workdays where "
+                        + question.sight().whole()
+                        + (question.filter().campaign() == null ? "" : " and r.id = :campaign"))
+                .params(question.values())
+                .query(row -> {
+                    soon.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class));
+                });
+        return soon;
+    }
+
+    /** Units that have an item this person sees, so many at most. */
+    List<LedgerOption> units(Question question, int most) {
+        return options(question, UNITS.formatted(question.sight().condition(), "true") + " limit " + most);
+    }
+
+    /** The unit of the filter alone; none when there is none, or nothing of it is seen. */
+    List<LedgerOption> unit(Question question) {
+        return question.filter().unit() == null
+                ? List.of()
+                : options(question, UNITS.formatted(question.sight().condition(), "u.id = :unit"));
     }
 
     List<LedgerOption> campaigns(Question question) {
@@ -124,7 +161,7 @@ class LedgerSource {
 
     private List<LedgerOption> options(Question question, String sql) {
         return jdbc.sql(sql)
-                .params(question.sight().values())
+                .params(question.values())
                 .query((row, index) -> new LedgerOption(row.getString(1), row.getString(2)))
                 .list();
     }

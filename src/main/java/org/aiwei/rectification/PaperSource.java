@@ -19,7 +19,9 @@ class PaperSource {
 
     private static final int FETCHED = 500;
 
+    /** Chosen first: whatever else a line needs is looked up for those alone, not for all items there are. */
     private static final String LINES = """
+            with chosen as materialized (select r.id %s)
             select r.id, r.finding_id, r.no, k.name as campaign, r.unit_name, coalesce(l.names, '') as leaders, r.site_name,
                    r.place, r.item_code, r.severity, r.nature, r.source, r.source_level, r.problem, r.demand, r.measures,
                    r.responsible, coalesce(d.statement, '') as statement, r.status,
@@ -33,7 +35,8 @@ class PaperSource {
                    coalesce(v.remark, r.close_words, '') as verdict,
                    (r.closed_at at time zone 'Asia/Shanghai')::date as closed_on,
                    r.reopened > 0 or r.relapse_of is not null as relapse
-              from rectification r
+              from chosen
+              join rectification r on r.id = chosen.id
               join campaign k on k.id = r.campaign_id
               left join finding f on f.id = r.finding_id
               left join lateral (select d.statement, d.submitted_at from rectification_submission d
@@ -41,13 +44,13 @@ class PaperSource {
               left join lateral (select t.actor_name, t.occurred_at, t.remark from rectification_transition t
                                   where t.rectification_id = r.id and t.action in ('VERIFY', 'REJECT')
                                   order by t.seq desc limit 1) v on true
-              left join lateral (select string_agg(distinct p.name, '、') as names
-                                   from leader_tie t join person p on p.id = t.leader_id
-                                  where t.unit_id = r.unit_id and t.from_on <= :today
-                                    and (t.to_on is null or t.to_on >= :today)) l on true
-             where r.id in (select r.id""";
+              left join (select t.unit_id, string_agg(distinct p.name, '、') as names
+                           from leader_tie t join person p on p.id = t.leader_id
+                          where t.from_on <= :today and (t.to_on is null or t.to_on >= :today)
+                          group by t.unit_id) l on l.unit_id = r.unit_id
+            """;
 
-    private static final String ORDER = ") order by r.status in ('CLOSED', 'VOIDED'), r.due_on, r.id";
+    private static final String ORDER = " order by r.status in ('CLOSED', 'VOIDED'), r.due_on, r.id";
 
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -63,7 +66,7 @@ class PaperSource {
         var values = question.values();
         values.put("masked", masked);
         RowCallbackHandler read = row -> to.accept(read(row));
-        jdbc.query(LINES + question.narrowed() + ORDER + " limit " + limit, values, read);
+        jdbc.query(LINES.formatted(question.narrowed() + ORDER + " limit " + limit) + ORDER, values, read);
     }
 
     /** One item, already looked for by the caller. */
@@ -73,7 +76,7 @@ class PaperSource {
         values.put("masked", masked);
         values.put("id", id);
         RowCallbackHandler read = row -> to.accept(read(row));
-        jdbc.query(LINES + question.narrowed() + " and r.id = :id)", values, read);
+        jdbc.query(LINES.formatted(question.narrowed() + " and r.id = :id"), values, read);
     }
 
     private static PaperLine read(ResultSet row) throws SQLException {

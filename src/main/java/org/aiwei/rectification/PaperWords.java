@@ -1,8 +1,10 @@
 package org.aiwei.rectification;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.document.OfficialPaper.Column;
@@ -15,6 +17,7 @@ final class PaperWords {
 
     private final MessageSource messages;
     private final Locale locale;
+    private final Map<String, String> known = new HashMap<>();
 
     static PaperWords chinese(MessageSource messages) {
         return new PaperWords(messages, Locale.SIMPLIFIED_CHINESE);
@@ -22,6 +25,10 @@ final class PaperWords {
 
     /** A word of a list of codes; a code that is unknown stands for itself. */
     String word(String list, String code) {
+        return known.computeIfAbsent(list + "." + code, key -> looked(list, code));
+    }
+
+    private String looked(String list, String code) {
         return Objects.requireNonNullElse(messages.getMessage(list + "." + code, null, code, locale), code);
     }
 

@@ -51,11 +51,40 @@ public record Sight(
         if (everything) {
             return "true";
         }
+        var ways = above();
+        ways.addAll(below());
+        return any(ways);
+    }
+
+    /** Over {@code campaign r}: whether every one of its items is seen, as its office and its bureau see them. */
+    String whole() {
+        return everything ? "true" : any(above());
+    }
+
+    /** Over {@code rectification r}: what is seen of campaigns that are not seen whole. */
+    String parts() {
+        return everything ? "false" : any(below()) + " and not " + any(above());
+    }
+
+    boolean hasParts() {
+        return !everything && !below().isEmpty();
+    }
+
+    private List<String> below() {
+        var ways = new ArrayList<String>();
+        each(ways, units, "r.unit_path like :unit");
+        way(ways, rounds, "r.round_id = any (:rounds)");
+        return ways;
+    }
+
+    private List<String> above() {
         var ways = new ArrayList<String>();
         way(ways, offices, "r.office_unit_id = any (:offices)");
         each(ways, bureaus, "r.owner_path like :bureau");
-        each(ways, units, "r.unit_path like :unit");
-        way(ways, rounds, "r.round_id = any (:rounds)");
+        return ways;
+    }
+
+    private static String any(List<String> ways) {
         return ways.isEmpty() ? "false" : "(" + String.join(" or ", ways) + ")";
     }
 

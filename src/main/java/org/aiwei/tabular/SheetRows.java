@@ -29,6 +29,7 @@ public final class SheetRows {
     private final Worksheet sheet;
     private final List<SheetColumn> columns;
     private int next;
+    private int styled;
 
     SheetRows(Workbook workbook, Worksheet sheet, String title, List<SheetColumn> columns) {
         this.workbook = workbook;
@@ -39,6 +40,7 @@ public final class SheetRows {
             writeTitle(title);
         }
         writeHeadings();
+        styled = next;
         sheet.freezePane(0, next);
         sheet.repeatRows(0, next - 1);
     }
@@ -52,10 +54,11 @@ public final class SheetRows {
     public SheetRows row(List<? extends @Nullable Object> values, Set<Integer> bad, String comment) {
         for (int i = 0; i < columns.size(); i++) {
             write(i, i < values.size() ? values.get(i) : null);
-            var style = cell(i);
-            (bad.contains(i) ? style.fillColor(BAD_FILL) : style).set();
-            if (bad.contains(i) && !comment.isEmpty()) {
-                sheet.comment(next, i, safe(comment));
+            if (bad.contains(i)) {
+                sheet.style(next, i).fillColor(BAD_FILL).set();
+                if (!comment.isEmpty()) {
+                    sheet.comment(next, i, safe(comment));
+                }
             }
         }
         endRow();
@@ -66,7 +69,7 @@ public final class SheetRows {
     public SheetRows example(List<? extends @Nullable Object> values) {
         for (int i = 0; i < Math.min(values.size(), columns.size()); i++) {
             write(i, i == 0 ? "（示例）" + Objects.toString(values.get(0), "") : values.get(i));
-            cell(i).fontColor(GREY).italic().set();
+            sheet.style(next, i).fontColor(GREY).italic().set();
         }
         endRow();
         return this;
@@ -82,6 +85,15 @@ public final class SheetRows {
 
     /** Text without what XML cannot hold, cut to what a cell can hold. */
     static String safe(String text) {
+        return text.length() <= Budget.CELL_CHARS && text.chars().allMatch(SheetRows::plain) ? text : made(text);
+    }
+
+    /** Most text: no half of a pair, nothing that XML cannot hold. */
+    private static boolean plain(int c) {
+        return (c >= ' ' && c < 0xD800) || c == '\n';
+    }
+
+    private static String made(String text) {
         var out = new StringBuilder(text.length());
         text.codePoints().filter(SheetRows::allowed).forEach(out::appendCodePoint);
         if (out.length() > Budget.CELL_CHARS) {
@@ -109,21 +121,31 @@ public final class SheetRows {
         }
     }
 
-    private StyleSetter cell(int column) {
-        var style = sheet.style(next, column);
-        style.borderStyle(BorderStyle.THIN)
+    private static StyleSetter lined(StyleSetter style) {
+        return style.borderStyle(BorderStyle.THIN)
                 .borderColor(LINE)
                 .verticalAlignment("center")
                 .wrapText(true);
-        if (columns.get(column).date()) {
-            style.format("yyyy-mm-dd");
+    }
+
+    /** Lines and dates of the rows since the last time: a style is found once for them all, not once for each cell. */
+    void finishRows() {
+        if (styled == next) {
+            return;
         }
-        return style;
+        lined(sheet.range(styled, 0, next - 1, columns.size() - 1).style()).set();
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).date()) {
+                sheet.range(styled, i, next - 1, i).style().format("yyyy-mm-dd").set();
+            }
+        }
+        styled = next;
     }
 
     private void endRow() {
         next++;
         if (next % FLUSHED == 0) {
+            finishRows();
             try {
                 sheet.flush();
             } catch (IOException e) {
@@ -160,7 +182,11 @@ public final class SheetRows {
             var column = columns.get(i);
             sheet.width(i, column.width());
             sheet.inlineString(next, i, safe(column.heading()));
-            cell(i).bold().fillColor(HEADING_FILL).horizontalAlignment("center").set();
+            lined(sheet.style(next, i))
+                    .bold()
+                    .fillColor(HEADING_FILL)
+                    .horizontalAlignment("center")
+                    .set();
             if (!column.note().isEmpty()) {
                 sheet.comment(next, i, safe(column.note()));
             }

@@ -19,12 +19,17 @@ public final class SheetWriter implements AutoCloseable {
 
     private static final int NAME_CHARS = 31;
 
+    /** Half the time of the usual level, for a file that is somewhat larger. */
+    private static final int QUICK = 2;
+
     private final Workbook workbook;
     private final Set<String> names = new HashSet<>();
     private @Nullable Worksheet current;
+    private @Nullable SheetRows rows;
 
     public SheetWriter(OutputStream out) {
         workbook = new Workbook(out, "aiwei-desk", null);
+        workbook.setCompressionLevel(QUICK);
     }
 
     /**
@@ -37,7 +42,9 @@ public final class SheetWriter implements AutoCloseable {
         finishCurrent();
         var sheet = workbook.newWorksheet(unique(name));
         current = sheet;
-        return new SheetRows(workbook, sheet, SheetRows.safe(title), columns);
+        var begun = new SheetRows(workbook, sheet, SheetRows.safe(title), columns);
+        rows = begun;
+        return begun;
     }
 
     @Override
@@ -53,7 +60,8 @@ public final class SheetWriter implements AutoCloseable {
     /** A flushed sheet is an open part of the file, and a file has one open part at a time. */
     private void finishCurrent() {
         try {
-            if (current != null) {
+            if (rows != null && current != null) {
+                rows.finishRows();
                 current.finish();
             }
         } catch (IOException e) {

@@ -118,6 +118,33 @@ class WorkItemsTests {
     }
 
     @Test
+    void howMuchWasStartedIsToldUpToNineHundredNinetyNine() {
+        issue("灭鼠", today.plusDays(60), MEDICAL, PEOPLES_HOSPITAL);
+        entities.flush();
+        jdbc.sql("""
+                insert into work_item (id, kind, step, topic, subject_id, parent_id, campaign_id, campaign_name, title, about, due_on,
+                  audience, to_unit_id, initiator_id, initiator_name, from_unit_id, opened_at)
+                select gen_random_uuid(), kind, step, topic, gen_random_uuid(), parent_id, campaign_id, campaign_name, title, about,
+                  due_on, audience, to_unit_id, initiator_id, initiator_name, from_unit_id, opened_at
+                  from work_item, generate_series(1, 998) where initiator_id = ? and to_unit_id = ?
+                """).params(LIN_OFFICE.id(), PEOPLES_HOSPITAL.id()).update();
+        assertThat(started()).startsWith("999+ ");
+        long all = items.page(LIN_OFFICE, TodoTab.STARTED, 1).rows().getTotalElements();
+        assertThat(all).isGreaterThanOrEqualTo(1000);
+        jdbc.sql(
+                        "delete from work_item where id in (select id from work_item where initiator_id = ? and kind = 'TODO' limit ?)")
+                .params(LIN_OFFICE.id(), all - 999)
+                .update();
+        assertThat(started()).isEqualTo("999 999");
+    }
+
+    private String started() {
+        var page = items.page(LIN_OFFICE, TodoTab.STARTED, 1);
+        return page.tabs().get(TodoTab.STARTED.ordinal()).shown() + " "
+                + page.rows().getTotalElements();
+    }
+
+    @Test
     void aSecondHospitalSeesAndCountsNothingOfTheFirst() {
         issue("灭鼠", today.minusDays(1), MEDICAL, PEOPLES_HOSPITAL);
         move(LI_PEOPLES, part("灭鼠", PEOPLES_HOSPITAL), PartAction.ACCEPT, "");

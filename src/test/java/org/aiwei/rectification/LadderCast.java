@@ -87,6 +87,21 @@ class LadderCast {
                 .update();
     }
 
+    /** All that happened to an item so far happened so many days earlier. */
+    void aged(UUID item, int days) {
+        entities.flush();
+        entities.clear();
+        jdbc.sql("update rectification set closed_at = closed_at - make_interval(days => ?) where id = ?")
+                .params(days, item)
+                .update();
+        jdbc.sql("""
+                with gone as (delete from rectification_transition where rectification_id = ? returning *)
+                insert into rectification_transition
+                select id, rectification_id, seq, action, from_status, to_status, actor_id, actor_name, remark, held_by_unit_id, unit_id,
+                       due_before, due_after, occurred_at - make_interval(days => ?) from gone
+                """).params(item, days).update();
+    }
+
     String number(UUID step) {
         return jdbc.sql("select coalesce(number, '') from escalation where id = ?")
                 .param(step)

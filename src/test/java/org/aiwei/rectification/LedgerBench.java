@@ -75,7 +75,7 @@ class LedgerBench {
         var took = compete(
                 () -> source.rows(question, 20, 0),
                 () -> source.counts(question),
-                () -> source.units(question),
+                () -> source.units(question, 300),
                 () -> source.campaigns(question),
                 () -> closes.of(actor, filter.campaign()),
                 source::nearness);

@@ -1,5 +1,6 @@
 package org.aiwei.rectification;
 
+import static org.aiwei.County.BUREAU;
 import static org.aiwei.County.CHEN_TCM;
 import static org.aiwei.County.GAO_ADMIN;
 import static org.aiwei.County.LIN_OFFICE;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +42,9 @@ class LedgerTests {
 
     @Autowired
     EntityManager entities;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private UUID campaign;
 
@@ -73,6 +78,35 @@ class LedgerTests {
                 .bodyText()
                 .contains("没有符合条件")
                 .doesNotContain(TCM_HOSPITAL.name());
+    }
+
+    @Test
+    void moreUnitsThanAnybodyLooksThroughAreNotListed() {
+        items.fill(campaign, 304);
+        jdbc.sql("""
+                insert into unit (id, version, parent_id, path, kind, name, short_name, name_py, sort, valid_from)
+                select gen_random_uuid(), 0, ?, '/t1/zz' || n || '/', 'HOSPITAL', '村卫生室' || n, null, 'x', n, '2020-01-01'
+                  from generate_series(1, 301) n
+                """).param(BUREAU.id()).update();
+        jdbc.sql("update rectification r set unit_id = u.id, unit_path = u.path, unit_name = u.name from unit u"
+                        + " where r.campaign_id = ? and u.path = '/t1/zz' || substr(r.no, 4) || '/'")
+                .param(campaign)
+                .update();
+        var one = jdbc.sql("select id from unit where path = '/t1/zz7/'")
+                .query(UUID.class)
+                .single();
+        assertThat(get(LIN_OFFICE, "/rectify"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("单位很多")
+                .doesNotContain("id=\"unit\"", "<option value=\"" + one);
+        assertThat(get(LIN_OFFICE, "/rectify?unit=" + one))
+                .bodyText()
+                .contains("id=\"unit\"", "<option value=\"" + one, "ZB-7");
+        assertThat(get(LI_PEOPLES, "/rectify"))
+                .bodyText()
+                .contains("id=\"unit\"")
+                .doesNotContain("单位很多");
     }
 
     @Test

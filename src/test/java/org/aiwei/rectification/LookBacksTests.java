@@ -187,11 +187,11 @@ class LookBacksTests {
             var other = ladder.issued(campaign, PEOPLES_HOSPITAL, today, today.plusDays(7));
             items.move(LI_PEOPLES, other, RectificationAction.SUBMIT);
             items.move(LIN_OFFICE, other, RectificationAction.VERIFY);
-            ladder.happened(other, RectificationAction.VERIFY, today.minusDays(91));
+            ladder.aged(other, 91);
         }
         assertThat(closes.of(LIN_OFFICE, campaign)).isEqualTo(new DurableRate(3, 3, 4, 4));
 
-        ladder.happened(item, RectificationAction.VERIFY, today.minusDays(91));
+        ladder.aged(item, 91);
         lookBacks.relapse(LIN_OFFICE, nth(7), "又坏了");
         assertThat(closes.of(LIN_OFFICE, campaign)).isEqualTo(new DurableRate(4, 3, 4, 3));
         assertThat(closes.of(LIN_OFFICE, campaign).percent()).isEqualTo(75);
@@ -203,7 +203,7 @@ class LookBacksTests {
 
     @Test
     void theSameFoundAnewAtTheSamePlaceIsARelapseToo() {
-        ladder.happened(item, RectificationAction.VERIFY, today.minusDays(91));
+        ladder.aged(item, 91);
         var wanted = new NewItem(PEOPLES_HOSPITAL.id(), Items.found("又无标识"), null, today, today.plusDays(7), item);
         rectifications.issue(LIN_OFFICE, campaign, null, List.of(wanted));
         assertThat(closes.of(LIN_OFFICE, campaign)).isEqualTo(new DurableRate(1, 0, 1, 0));
