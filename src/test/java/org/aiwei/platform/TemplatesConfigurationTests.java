@@ -34,10 +34,8 @@ class TemplatesConfigurationTests {
         assertThat(engine.getCacheManager())
                 .asInstanceOf(type(StandardCacheManager.class))
                 .satisfies(memory -> {
-                    assertThat(memory.getExpressionCacheMaxSize())
-                            .isGreaterThan(READ * distinct(texts, EXPRESSION));
-                    assertThat(memory.getTemplateCacheMaxSize())
-                            .isGreaterThan(texts.size() + distinct(texts, PIECE));
+                    assertThat(memory.getExpressionCacheMaxSize()).isGreaterThan(READ * distinct(texts, EXPRESSION));
+                    assertThat(memory.getTemplateCacheMaxSize()).isGreaterThan(texts.size() + distinct(texts, PIECE));
                 });
     }
 
