@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import org.aiwei.Told;
+import org.aiwei.campaign.CampaignChanged.Kind;
 import org.aiwei.platform.RuleBroken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +127,38 @@ class CampaignTests {
         assertThatThrownBy(() -> campaign.divide(List.of(), OFFICER, NOW)).hasMessage("campaign.closed");
         assertThatThrownBy(() -> campaign.ruleBy(CampaignRules.usual(), OFFICER, NOW))
                 .hasMessage("campaign.closed");
+    }
+
+    @Test
+    void aCopyForAnotherYearIsADraftWhoseDatesAreMoved() {
+        var copy = consolidation().copy("巩固国家卫生县 2027", 1, OFFICER, NOW);
+        assertThat(copy.getStatus()).isEqualTo(CampaignStatus.DRAFT);
+        assertThat(copy)
+                .extracting(Campaign::getYear, Campaign::getStartsOn, Campaign::getEndsOn)
+                .containsExactly(2027, day("2027-01-01"), day("2027-12-31"));
+        assertThat(copy.getPlan().getMilestones()).extracting(Milestone::dueOn).containsExactly(day("2027-03-28"));
+        assertThat(copy.texts().basis()).as("papers of the old year").isEmpty();
+        assertThat(Told.by(copy, CampaignChanged.class))
+                .singleElement()
+                .satisfies(told -> assertThat(told)
+                        .extracting(CampaignChanged::kind, CampaignChanged::detail)
+                        .containsExactly(Kind.COPY, "← 巩固国家卫生县 2026"));
+    }
+
+    @Test
+    void whatChangedIsToldAndWhatDidNotIsNot() {
+        var campaign = consolidation();
+        int before = Told.by(campaign, CampaignChanged.class).size();
+        var same = SampleCampaigns.texts(campaign.getName(), campaign.getPlan().getEditionIds());
+        campaign.describe(same, OFFICER, NOW);
+        assertThat(Told.by(campaign, CampaignChanged.class)).hasSize(before);
+
+        campaign.describe(same.forAnotherYear("健康城市", 2027), OFFICER, NOW);
+        assertThat(campaign.getName()).isEqualTo("健康城市");
+        assertThat(Told.by(campaign, CampaignChanged.class)).last().satisfies(told -> {
+            assertThat(told.kind()).isEqualTo(Kind.TEXTS);
+            assertThat(told.detail()).contains("− 巩固国家卫生县 2026", "+ 健康城市");
+        });
     }
 
     @Test

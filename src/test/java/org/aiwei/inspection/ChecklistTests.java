@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.aiwei.County;
+import org.aiwei.Told;
+import org.aiwei.inspection.ChecklistChanged.Kind;
+import org.aiwei.platform.RecordNotFound;
 import org.aiwei.platform.RuleBroken;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +62,49 @@ class ChecklistTests {
     void aNameOfAGroupIsGivenOnce() {
         assertThat(list.groupNamed("组织管理")).isSameAs(list.groupNamed("组织管理"));
         assertThat(list.getGroups()).hasSize(1);
+    }
+
+    @Test
+    void groupsStandOneBehindTheOther() {
+        assertThat(List.of(
+                        list.groupNamed("组织管理").getSort(),
+                        list.groupNamed("市容环境").getSort()))
+                .containsExactly(0, 1);
+    }
+
+    @Test
+    void groupsAreFoundByThemselvesAndByTheirQuestions() {
+        list.groupNamed("组织管理");
+        ask("院容整洁");
+        var group = list.groupNamed("市容环境");
+        assertThat(list.group(group.getId())).isSameAs(group);
+        assertThat(list.groupOf(group.getQuestions().get(0).getId())).isSameAs(group);
+        assertThatThrownBy(() -> list.group(list.getId())).isInstanceOf(RecordNotFound.class);
+        assertThatThrownBy(() -> list.groupOf(group.getId())).isInstanceOf(RecordNotFound.class);
+    }
+
+    @Test
+    void everyChangeIsToldOnce() {
+        ask("院容整洁");
+        list.change("改一处", County.LIN_OFFICE, NOW);
+        list.ready(County.LIN_OFFICE, NOW);
+        list.use(County.SUN_INSPECTOR, NOW);
+        list.use(County.SUN_INSPECTOR, NOW);
+        list.retire(County.LIN_OFFICE, NOW);
+        assertThat(Told.by(list, ChecklistChanged.class))
+                .extracting(ChecklistChanged::kind)
+                .containsExactly(Kind.DRAFT, Kind.EDIT, Kind.READY, Kind.FREEZE, Kind.RETIRE);
+        assertThat(Told.by(list, ChecklistChanged.class))
+                .extracting(ChecklistChanged::name)
+                .containsOnly("医疗机构检查表 #1");
+    }
+
+    @Test
+    void whatIsPutAwayStaysSo() {
+        list.retire(County.LIN_OFFICE, NOW);
+        assertThat(list.frozen()).isTrue();
+        assertThatThrownBy(() -> list.retire(County.LIN_OFFICE, NOW)).isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> list.ready(County.LIN_OFFICE, NOW)).isInstanceOf(RuleBroken.class);
     }
 
     @Test

@@ -7,11 +7,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * How fast the program is beside its own database: {@code Bench county|prefecture|province [folder [seconds [page]]]}. Each
@@ -79,33 +81,46 @@ public final class Bench {
 
     private void pages(List<Rehearsal.Page> pages) throws Exception {
         for (var page : pages) {
-            page(page);
+            measure(page.name(), List.of(page));
+        }
+        if (pages.size() > 1) {
+            measure("all in turns", pages);
         }
     }
 
-    private void page(Rehearsal.Page page) throws Exception {
+    /** The pages in turns, as a house full of people asks for them: what is kept for one may have to go for the next. */
+    private void measure(String name, List<Rehearsal.Page> pages) throws Exception {
         var meter = new Meter();
-        var browser = signedIn(page.login(), meter);
-        Crowd.of(opening(browser, page.path(), 2), WARM_UP);
+        var browsers = new HashMap<String, PlainBrowser>();
+        for (var page : pages) {
+            if (!browsers.containsKey(page.login())) {
+                browsers.put(page.login(), signedIn(page.login(), meter));
+            }
+        }
+        var opening = inTurns(pages, page -> browsers.get(page.login()).open(page.path()));
+        Crowd.of(Collections.nCopies(2, opening), WARM_UP.multipliedBy(pages.size()));
         for (int crowd : CROWDS) {
             var before = Usage.of(desk);
-            var times = Crowd.of(opening(browser, page.path(), crowd), length);
+            var times = Crowd.of(Collections.nCopies(crowd, opening), length);
             var after = Usage.of(desk);
-            var raw = replayed(page, crowd);
-            line(page.name(), crowd, times, before, after, raw);
+            line(name, crowd, times, before, after, replayed(pages, crowd));
         }
         if (meter.failed() > 0) {
             System.out.println(meter.table(length));
         }
     }
 
-    private static List<Callable<Object>> opening(PlainBrowser browser, String path, int crowd) {
-        return IntStream.range(0, crowd)
-                .<Callable<Object>>mapToObj(one -> () -> browser.open(path))
-                .toList();
+    /** What is done with a page. */
+    private interface Doing {
+        Object with(Rehearsal.Page page) throws Exception;
     }
 
-    private Crowd.Times replayed(Rehearsal.Page page, int crowd) throws Exception {
+    private static Callable<Object> inTurns(List<Rehearsal.Page> pages, Doing doing) {
+        var turn = new AtomicInteger();
+        return () -> doing.with(pages.get(turn.getAndIncrement() % pages.size()));
+    }
+
+    private Crowd.Times replayed(List<Rehearsal.Page> pages, int crowd) throws Exception {
         var open = new ArrayList<Connection>();
         try {
             var each = new ArrayList<Callable<Object>>();
@@ -113,7 +128,7 @@ public final class Bench {
                 var database = database();
                 database.setAutoCommit(false);
                 open.add(database);
-                each.add(() -> ask(page, database));
+                each.add(inTurns(pages, page -> ask(page, database)));
             }
             Crowd.of(each, Duration.ofSeconds(1)); // statements are prepared on the server after some uses
             return Crowd.of(each, length);
