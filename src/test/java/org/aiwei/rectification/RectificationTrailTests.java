@@ -24,6 +24,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.aiwei.County;
+import org.aiwei.CountyCampaign;
 import org.aiwei.Told;
 import org.aiwei.campaign.CampaignStatus;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,11 @@ class RectificationTrailTests {
         var old = new PastItem(
                 Items.smoking(County.PEOPLES_HOSPITAL, Items.DUE), "贴标识", "张三", "旧台账", closedAt, closedBy, "已看");
         return Rectification.past(
-                old, "ZG-032", Items.campaign(CampaignStatus.PUBLISHED), Items.PEOPLES, County.LIN_OFFICE, Items.NOW);
+                old,
+                "ZG-032",
+                CountyCampaign.in(CampaignStatus.PUBLISHED),
+                Items.PEOPLES,
+                County.LIN_OFFICE,
+                Items.NOW);
     }
 }
