@@ -26,7 +26,11 @@ final class Reporter {
     private String refusal = "";
 
     Reporter(URI home) {
-        browser = new PlainBrowser(home, new Meter()).signIn(LoadCounty.login(0), LoadCounty.PASSWORD);
+        this(home, 0);
+    }
+
+    Reporter(URI home, int number) {
+        browser = new PlainBrowser(home, new Meter()).signIn(LoadCounty.login(number), LoadCounty.PASSWORD);
         report = browser.open("/reports?show=all")
                 .document()
                 .select("tr:contains(" + LoadCounty.TABLES.get(0) + ") a[href^=/reports/]")
