@@ -19,6 +19,7 @@ import static org.aiwei.County.TCM_HOSPITAL;
 import static org.aiwei.County.ZHANG_PEOPLES;
 import static org.aiwei.County.ZHOU_DIRECTOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,16 +27,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.aiwei.County;
+import org.aiwei.CountyCampaign;
 import org.aiwei.DeskTest;
 import org.aiwei.access.Actor;
+import org.aiwei.campaign.CampaignStatus;
 import org.aiwei.campaign.Campaigns;
+import org.aiwei.platform.RuleBroken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who sees and does what, as a table; and that the lists see what single pages see. */
@@ -118,6 +124,65 @@ class AssignmentPolicyTests {
         assertThat(policy.allowed(LIN_OFFICE, part, campaign)).isEmpty();
         assertThat(policy.allowed(ZHOU_DIRECTOR, part, campaign))
                 .containsExactlyInAnyOrder(PartAction.CONFIRM, PartAction.RETURN_CLAIM);
+    }
+
+    @Test
+    void theUnitReportsOnWhatItHasAcceptedAndNobodyElse() {
+        var id = tasks.issued(tasks.published(), MEDICAL, PEOPLES_HOSPITAL, TCM_HOSPITAL);
+        var part = parts.withAssignment(tasks.part(id, PEOPLES_HOSPITAL).id()).orElseThrow();
+        assertThat(reporting(part)).as("not accepted yet").isEmpty();
+        tasks.move(LI_PEOPLES, id, PEOPLES_HOSPITAL, PartAction.ACCEPT);
+        assertThat(reporting(part)).containsExactlyInAnyOrder("reporter of the unit", "head of the unit");
+        tasks.move(LI_PEOPLES, id, PEOPLES_HOSPITAL, PartAction.CLAIM);
+        assertThat(reporting(part)).as("waits for a judgement").isEmpty();
+
+        var campaign = campaigns.ref(part.getCampaignId());
+        assertThatThrownBy(() -> policy.ensureMayReport(HE_MEDICAL, part, campaign))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> policy.ensureMayReport(LI_PEOPLES, part, CountyCampaign.in(CampaignStatus.CLOSED)))
+                .isInstanceOf(RuleBroken.class);
+        policy.ensureMayReport(LI_PEOPLES, part, campaign);
+    }
+
+    @Test
+    void theOfficeWritesTasksUntilTheCampaignIsClosed() {
+        for (var status : CampaignStatus.values()) {
+            var campaign = CountyCampaign.in(status);
+            assertThat(those(actor -> policy.mayWrite(policy.standing(actor, campaign), campaign)))
+                    .as(status.name())
+                    .isEqualTo(status.editable() ? Set.of("office") : Set.of());
+        }
+    }
+
+    @Test
+    void aListHasAFaceForEachTaskOrARowForEachPart() {
+        var campaign = tasks.published();
+        tasks.issued(campaign, MEDICAL, PEOPLES_HOSPITAL, TCM_HOSPITAL);
+        tasks.drafted(campaign, null);
+        parts.flush();
+        assertThat(rows(LIN_OFFICE, campaign, false)).hasSize(2).containsOnlyOnce("");
+        assertThat(rows(LIN_OFFICE, campaign, true)).hasSize(3).doesNotContain("");
+    }
+
+    private Set<String> reporting(AssignmentPart part) {
+        var campaign = campaigns.ref(part.getCampaignId());
+        return those(actor -> policy.mayReport(actor, part, campaign));
+    }
+
+    private static Set<String> those(Predicate<Actor> may) {
+        return PEOPLE.entrySet().stream()
+                .filter(entry -> may.test(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** Parts as they are listed, empty where there is none. */
+    private List<String> rows(Actor actor, UUID campaignId, boolean everyPart) {
+        var campaign = campaigns.ref(campaignId);
+        return jdbc.sql("select coalesce(part_id::text, '') from (" + Sight.rows(everyPart, "") + ") r")
+                .params(Sight.values(campaign, policy.standing(actor, campaign), tasks.today(), tasks.today()))
+                .query(String.class)
+                .list();
     }
 
     @Test
