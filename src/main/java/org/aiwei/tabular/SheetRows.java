@@ -57,7 +57,7 @@ public final class SheetRows {
             if (bad.contains(i)) {
                 sheet.style(next, i).fillColor(BAD_FILL).set();
                 if (!comment.isEmpty()) {
-                    sheet.comment(next, i, safe(comment));
+                    sheet.comment(next, i, CellText.of(comment));
                 }
             }
         }
@@ -83,30 +83,6 @@ public final class SheetRows {
         return this;
     }
 
-    /** Text without what XML cannot hold, cut to what a cell can hold. */
-    static String safe(String text) {
-        return text.length() <= Budget.CELL_CHARS && text.chars().allMatch(SheetRows::plain) ? text : made(text);
-    }
-
-    /** Most text: no half of a pair, nothing that XML cannot hold. */
-    private static boolean plain(int c) {
-        return (c >= ' ' && c < 0xD800) || c == '\n';
-    }
-
-    private static String made(String text) {
-        var out = new StringBuilder(text.length());
-        text.codePoints().filter(SheetRows::allowed).forEach(out::appendCodePoint);
-        if (out.length() > Budget.CELL_CHARS) {
-            int end = Budget.CELL_CHARS - (Character.isHighSurrogate(out.charAt(Budget.CELL_CHARS - 1)) ? 1 : 0);
-            out.setLength(end);
-        }
-        return out.toString();
-    }
-
-    private static boolean allowed(int c) {
-        return c == '\t' || c == '\n' || (c >= ' ' && !(c >= 0xD800 && c <= 0xDFFF) && (c & 0xFFFE) != 0xFFFE);
-    }
-
     private void write(int column, @Nullable Object value) {
         if (value instanceof Number number) {
             sheet.value(next, column, number);
@@ -117,7 +93,7 @@ public final class SheetRows {
         } else if (value instanceof LocalDateTime moment) {
             sheet.value(next, column, moment);
         } else if (value != null && !value.toString().isEmpty()) {
-            sheet.inlineString(next, column, safe(value.toString()));
+            sheet.inlineString(next, column, CellText.of(value.toString()));
         }
     }
 
@@ -181,14 +157,14 @@ public final class SheetRows {
         for (int i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
             sheet.width(i, column.width());
-            sheet.inlineString(next, i, safe(column.heading()));
+            sheet.inlineString(next, i, CellText.of(column.heading()));
             lined(sheet.style(next, i))
                     .bold()
                     .fillColor(HEADING_FILL)
                     .horizontalAlignment("center")
                     .set();
             if (!column.note().isEmpty()) {
-                sheet.comment(next, i, safe(column.note()));
+                sheet.comment(next, i, CellText.of(column.note()));
             }
             offerChoices(i, column);
         }
@@ -204,7 +180,7 @@ public final class SheetRows {
                 "choices" + (index + 1) + "-" + Math.abs(sheet.getName().hashCode() % 10_000));
         list.setVisibilityState(VisibilityState.HIDDEN);
         for (int i = 0; i < column.choices().size(); i++) {
-            list.inlineString(i, 0, safe(column.choices().get(i)));
+            list.inlineString(i, 0, CellText.of(column.choices().get(i)));
         }
         sheet.range(next + 1, index, next + CHOICE_ROWS, index)
                 .validateWithList(list.range(0, 0, column.choices().size() - 1, 0))

@@ -42,7 +42,7 @@ public final class SheetWriter implements AutoCloseable {
         finishCurrent();
         var sheet = workbook.newWorksheet(unique(name));
         current = sheet;
-        var begun = new SheetRows(workbook, sheet, SheetRows.safe(title), columns);
+        var begun = new SheetRows(workbook, sheet, CellText.of(title), columns);
         rows = begun;
         return begun;
     }
@@ -71,7 +71,7 @@ public final class SheetWriter implements AutoCloseable {
 
     /** Spreadsheets forbid some signs, long names and two sheets of one name. */
     private String unique(String name) {
-        var plain = SheetRows.safe(name).replaceAll("[\\\\/?*\\[\\]:'\\n]", " ").trim();
+        var plain = CellText.of(name).replaceAll("[\\\\/?*\\[\\]:'\\n]", " ").trim();
         var base = shortened(plain.isEmpty() ? "Sheet" : plain, NAME_CHARS);
         var unique = base;
         for (int i = 2; !names.add(unique.toLowerCase(Locale.ROOT)); i++) {

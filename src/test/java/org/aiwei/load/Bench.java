@@ -17,9 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * How fast the program is beside its own database: {@code Bench county|prefecture|province [folder [seconds [page]]]}. Each
- * page (or those whose name contains the last word; {@code export} for exports alone) is opened over HTTP by one and by sixteen at once; then the statements it
- * asked are asked again, with the same values, over plain JDBC. The program is a process of its own on the same machine; the
- * folder keeps the data.
+ * page (or those whose name contains the last word; {@code export} for exports alone) is opened over HTTP by one and by sixteen
+ * at once, at last all of them in turns; then the statements they asked are asked again, with the same values, over plain
+ * JDBC. The program is a process of its own on the same machine; the folder keeps the data.
  */
 public final class Bench {
 
