@@ -66,12 +66,14 @@ final class Sight<T> {
         return cb.or(cb.isNull(work.get("unitPath")), cb.not(cb.or(own)));
     }
 
+    /** As {@link Recusal} says it: whoever sits at the bureau itself is of no other unit's line. */
     private Predicate onLine(UnitPath post) {
+        var same = cb.equal(work.get("unitPath"), post.value());
         var below = cb.like(work.get("unitPath"), post.pattern());
-        var bureau = cb.like(work.get("ownerPath"), post.pattern()); // whoever sits at the bureau itself is no unit's
+        var bureau = cb.like(work.get("ownerPath"), post.pattern());
         var above = cb.and(
                 cb.like(cb.literal(post.value()), cb.concat(work.get("unitPath"), "%")),
                 cb.notLike(work.get("ownerPath"), cb.concat(work.get("unitPath"), "%")));
-        return cb.or(cb.and(below, cb.not(bureau)), above);
+        return cb.or(same, cb.and(below, cb.not(bureau)), above);
     }
 }
