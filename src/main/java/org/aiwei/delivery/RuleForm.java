@@ -13,20 +13,20 @@ import org.springframework.validation.Errors;
 
 /** How delivery is done, as it is typed. */
 record RuleForm(
-        @Size(max = 10) @Nullable String digestAt,
-        @Size(max = 10) @Nullable String opensAt,
-        @Size(max = 10) @Nullable String closesAt,
+        @Size(max = 40) @Nullable String digestAt,
+        @Size(max = 40) @Nullable String opensAt,
+        @Size(max = 40) @Nullable String closesAt,
         @Size(max = 40) @Nullable String aheadDays,
         @Nullable Boolean morningCard,
-        @Size(max = 10) @Nullable String attempts,
-        @Size(max = 10) @Nullable String firstWait,
-        @Size(max = 10) @Nullable String staleHours,
-        @Size(max = 10) @Nullable String sentDays,
-        @Size(max = 10) @Nullable String inboxDays,
-        @Size(max = 10) @Nullable String feedPerHour,
-        @Size(max = 10) @Nullable String feedAddressPerMinute,
-        @Size(max = 10) @Nullable String proofHours,
-        @Size(max = 10) @Nullable String proofLetters,
+        @Size(max = 40) @Nullable String attempts,
+        @Size(max = 40) @Nullable String firstWait,
+        @Size(max = 40) @Nullable String staleHours,
+        @Size(max = 40) @Nullable String sentDays,
+        @Size(max = 40) @Nullable String inboxDays,
+        @Size(max = 40) @Nullable String feedPerHour,
+        @Size(max = 40) @Nullable String feedAddressPerMinute,
+        @Size(max = 40) @Nullable String proofHours,
+        @Size(max = 40) @Nullable String proofLetters,
         @Nullable String version) {
 
     private static final int MOST_DAYS = 5;
@@ -112,7 +112,7 @@ record RuleForm(
         if (words.isEmpty()
                 || words.size() > MOST_DAYS
                 || !words.stream().allMatch(word -> word.matches("\\d|[12]\\d|30"))) {
-            errors.rejectValue("aheadDays", "rule.delivery.days");
+            refuse(errors, "aheadDays", "rule.delivery.days");
             return List.of();
         }
         return words.stream().map(Integer::valueOf).sorted((a, b) -> b - a).toList();
@@ -123,7 +123,7 @@ record RuleForm(
         if (plain.matches("([01]?\\d|2[0-3]):[0-5]\\d(:00)?")) {
             return LocalTime.parse(plain.length() % 3 == 1 ? "0" + plain : plain);
         }
-        errors.rejectValue(field, "rule.delivery.time");
+        refuse(errors, field, "rule.delivery.time");
         return LocalTime.MIN;
     }
 
@@ -135,9 +135,15 @@ record RuleForm(
                 return number;
             }
         }
-        errors.rejectValue(
-                field, "rule.delivery.number", new Object[] {String.valueOf(least), String.valueOf(most)}, null);
+        refuse(errors, field, "rule.delivery.number", String.valueOf(least), String.valueOf(most));
         return least;
+    }
+
+    /** One sentence is enough: what is too long has been told so. */
+    private static void refuse(Errors errors, String field, String sentence, Object... values) {
+        if (!errors.hasFieldErrors(field)) {
+            errors.rejectValue(field, sentence, values, null);
+        }
     }
 
     /** Full-width digits and colons as the others. */

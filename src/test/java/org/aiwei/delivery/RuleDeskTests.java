@@ -101,6 +101,20 @@ class RuleDeskTests {
     }
 
     @Test
+    void aFieldGetsOneSentenceHoweverMuchStandsInIt() {
+        assertThat(post(LIN_OFFICE, "", form(Map.of("attempts", "12345678901"))))
+                .hasStatus(422)
+                .bodyText()
+                .contains("12345678901", "1 到 20 之间")
+                .doesNotContain("个字之间");
+        assertThat(post(LIN_OFFICE, "", form(Map.of("attempts", "1".repeat(41)))))
+                .hasStatus(422)
+                .bodyText()
+                .contains("0 到 40 个字")
+                .doesNotContain("1 到 20 之间");
+    }
+
+    @Test
     void aRuleDecidesHowFarAMessageGoes() {
         var campaign = cast.campaign();
         assertThat(post(LIN_OFFICE, "/ways", Map.of("version", "0", "PART.ACCEPT", "SILENT", "PART.REDO", "NUDGE")))
