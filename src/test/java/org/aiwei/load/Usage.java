@@ -14,13 +14,17 @@ import java.util.stream.Stream;
  */
 record Usage(Duration program, Duration database, long memory, long threads, long sessions) {
 
+    private static final int CHILDREN_USER = 13;
+    private static final int CHILDREN_SYSTEM = 14;
+    private static final int TICK_MS = 10;
+
     static Usage of(DeskProcess desk) throws IOException {
         var database = ProcessHandle.of(desk.postmaster()).stream()
                 .flatMap(first -> Stream.concat(Stream.of(first), first.descendants()))
                 .toList();
         return new Usage(
                 processor(ProcessHandle.of(desk.pid()).orElseThrow()),
-                database.stream().map(Usage::processor).reduce(Duration.ZERO, Duration::plus),
+                database.stream().map(Usage::processor).reduce(ended(desk.postmaster()), Duration::plus),
                 memory(desk.pid()),
                 status(desk.pid(), "Threads:"),
                 database.size());
@@ -33,6 +37,17 @@ record Usage(Duration program, Duration database, long memory, long threads, lon
 
     private static Duration processor(ProcessHandle process) {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** What sessions used that are closed by now: their parent inherits it. Linux only. */
+    private static Duration ended(long parent) throws IOException {
+        var stat = Path.of("/proc", String.valueOf(parent), "stat");
+        if (!Files.exists(stat)) {
+            return Duration.ZERO;
+        }
+        var afterName = Files.readString(stat).replaceFirst("(?s).*\\) ", "").split(" ");
+        long ticks = Long.parseLong(afterName[CHILDREN_USER]) + Long.parseLong(afterName[CHILDREN_SYSTEM]);
+        return Duration.ofMillis(ticks * TICK_MS);
     }
 
     /** 0 where nobody tells. */
