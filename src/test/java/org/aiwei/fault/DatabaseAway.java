@@ -22,7 +22,7 @@ import org.aiwei.platform.postgres.DatabaseDoor;
 import org.springframework.mock.env.MockEnvironment;
 
 /**
- * Twenty people open pages while the database answers half a second late, and while it is away for a minute. Usage:
+ * Twenty people open pages while the database answers half a second late, while it is away for a minute, and while it comes and goes. Usage:
  * {@code DatabaseAway FOLDER [seconds]}; ends with 1 when a promise was broken.
  */
 public final class DatabaseAway {
@@ -32,6 +32,7 @@ public final class DatabaseAway {
     private static final long LOGIN_MS = 2000;
     private static final long BACK_MS = 30_000;
     private static final int THREADS = 300;
+    private static final int TIMES_GONE = 20;
     private static final String SENTENCE = "系统暂时不能使用";
 
     private final List<String> broken = new ArrayList<>();
@@ -95,8 +96,22 @@ public final class DatabaseAway {
         wire.mend();
         back("back");
         watch("in order again", seconds / 3);
+        comesAndGoes(wire);
         going.set(false);
         threads.shutdownNow();
+    }
+
+    /** Each time it catches some pages half drawn. */
+    private void comesAndGoes(LameWire wire) {
+        seen.clear();
+        for (int time = 0; time < TIMES_GONE; time++) {
+            wire.cut();
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+            wire.mend();
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(3));
+        }
+        tellAll("gone " + TIMES_GONE + " times");
+        back("back for good");
     }
 
     private void keepOn(String what, PlainBrowser browser, String path) {
@@ -121,10 +136,14 @@ public final class DatabaseAway {
             LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
             most = Math.max(most, liveThreads());
         }
-        var all = new TreeMap<>(List.copyOf(seen).stream().collect(groupingBy(Seen::what)));
-        all.forEach((what, some) -> tell(when, what, some));
+        tellAll(when);
         System.out.println(when + ": at most " + most + " threads");
         expect(most < THREADS, when + ": " + most + " threads");
+    }
+
+    private void tellAll(String when) {
+        var all = new TreeMap<>(List.copyOf(seen).stream().collect(groupingBy(Seen::what)));
+        all.forEach((what, some) -> tell(when, what, some));
     }
 
     private void tell(String when, String what, List<Seen> some) {

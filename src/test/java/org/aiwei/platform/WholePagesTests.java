@@ -2,9 +2,7 @@ package org.aiwei.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -19,7 +17,6 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -62,17 +59,6 @@ class WholePagesTests {
         answered(WholePagesTests::page, new SessionRepositoryFilter<>(sessions), new WholePages());
         verify(sessions, times(1)).findById(session.getId());
         verify(sessions, times(1)).save(any());
-    }
-
-    @Test
-    void aSessionThatCannotBeNotedTakesThePageBack() {
-        var gone = new DataAccessResourceFailureException("the database is away");
-        doThrow(gone).when(sessions).save(any());
-        var answer = new MockHttpServletResponse();
-        var filters = new Filter[] {new SessionRepositoryFilter<>(sessions), new WholePages()};
-        var chain = new MockFilterChain(servlet(WholePagesTests::page), filters);
-        assertThatThrownBy(() -> chain.doFilter(request(), answer)).isSameAs(gone);
-        assertThat(answer.isCommitted()).isFalse();
     }
 
     private MockHttpServletResponse answered(Drawing drawing, Filter... filters) throws Exception {
