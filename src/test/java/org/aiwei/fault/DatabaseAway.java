@@ -22,8 +22,8 @@ import org.aiwei.platform.postgres.DatabaseDoor;
 import org.springframework.mock.env.MockEnvironment;
 
 /**
- * Twenty people open pages while the database answers half a second late, while it is away for a minute, and while it comes and goes. Usage:
- * {@code DatabaseAway FOLDER [seconds]}; ends with 1 when a promise was broken.
+ * Twenty people open pages while the database answers half a second late, while it is away for a minute, and while it comes
+ * and goes. Usage: {@code DatabaseAway FOLDER [seconds]}; ends with 1 when a promise was broken.
  */
 public final class DatabaseAway {
 
