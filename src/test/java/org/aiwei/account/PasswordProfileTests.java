@@ -93,4 +93,11 @@ class PasswordProfileTests {
         assertThatThrownBy(() -> asvs.check("abcd".repeat(32) + "e", "x1", "李")).hasMessage("account.password.long");
         assertThatThrownBy(() -> mlps.check("abC4".repeat(33), "x1", "李")).hasMessage("account.password.long");
     }
+
+    /** Each figure where it belongs: shortest, longest, kinds, different ones, days, remembered. */
+    @Test
+    void theHouseHasTheProfileItNames() {
+        assertThat(mlps).isEqualTo(new PasswordProfile(10, 128, 3, 4, 90, 5));
+        assertThat(asvs).isEqualTo(new PasswordProfile(10, 128, 1, 4, null, 0));
+    }
 }
