@@ -70,6 +70,7 @@ class ActorTests {
     void theClockIsNobodyAndHoldsNoDuty() {
         assertThat(Actor.clock().automatic()).isTrue();
         assertThat(Actor.clock().duties()).isEmpty();
+        assertThat(Actor.clock().name()).isEqualTo("系统");
         assertThat(Actor.clock()).isEqualTo(Actor.clock());
         assertThat(LI.automatic()).isFalse();
     }

@@ -49,6 +49,7 @@ class UnitPathTests {
     @Test
     void aChildIsBelowAndAPatternFindsWhatIsBelow() {
         assertThat(TOWNSHIP.child("2b")).isEqualTo(CLINIC);
+        assertThat(TOWNSHIP.child("2b").value()).isEqualTo("/1/4/2b/");
         assertThat(TOWNSHIP.pattern()).isEqualTo("/1/4/%");
     }
 }
