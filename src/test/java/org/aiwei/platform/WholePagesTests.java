@@ -70,8 +70,8 @@ class WholePagesTests {
 
     private MockHttpServletRequest request() {
         var request = new MockHttpServletRequest("GET", "/todo");
-        request.setCookies(
-                new Cookie("SESSION", Base64.getEncoder().encodeToString(session.getId().getBytes(UTF_8))));
+        request.setCookies(new Cookie(
+                "SESSION", Base64.getEncoder().encodeToString(session.getId().getBytes(UTF_8))));
         return request;
     }
 
