@@ -12,7 +12,10 @@ import org.springframework.data.jpa.domain.Specification;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
-/** Who may see and do what with a notice. A draft is its office's alone; for the unit it exists from its issue. */
+/**
+ * Who may see and do what with a notice. A draft is its office's alone, also one that was given up; for the unit it exists
+ * from its issue.
+ */
 @Component
 class NoticePolicy {
 
@@ -23,6 +26,7 @@ class NoticePolicy {
             for (var bureau : actor.at(BUREAU_LEADER)) {
                 ways.add(cb.and(
                         cb.like(notice.get("ownerPath"), bureau.pattern()),
+                        cb.isNotNull(notice.get("signerId")), // what was never sent to one of them may be void
                         cb.notEqual(notice.get("status"), NoticeStatus.DRAFT)));
             }
             for (var unit : actor.at(RectificationPolicy.UNIT)) {

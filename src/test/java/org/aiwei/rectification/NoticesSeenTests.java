@@ -8,12 +8,14 @@ import static org.aiwei.County.WANG_DEPUTY;
 import static org.aiwei.County.ZHOU_DIRECTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.aiwei.County;
 import org.aiwei.DeskTest;
 import org.aiwei.access.Actor;
 import org.aiwei.campaign.Campaigns;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,15 +59,25 @@ class NoticesSeenTests {
             NoticeStatus status, String office, String leaders, String unit) {
         var notice = NoticePolicyTests.draft(campaigns.ref(items.campaign()), series());
         NoticePolicyTests.along(notice, status);
-        var id = repository.saveAndFlush(notice).getId();
-        Specification<RectificationNotice> it = (found, query, cb) -> cb.equal(found.get("id"), id);
-        var seers = County.PEOPLE.stream()
-                .filter(actor -> repository.exists(policy.visibleTo(actor).and(it)))
-                .collect(Collectors.toSet());
         var expected = County.PEOPLE.stream()
                 .filter(actor -> cell(actor, office, leaders, unit).equals("yes"))
                 .collect(Collectors.toSet());
-        assertThat(seers).isEqualTo(expected);
+        assertThat(seers(notice)).isEqualTo(expected);
+    }
+
+    @Test
+    void aDraftThatWasGivenUpIsItsOfficesAloneToo() {
+        var notice = NoticePolicyTests.draft(campaigns.ref(items.campaign()), series());
+        notice.annul("写错了单位", LIN_OFFICE.stamp(Items.NOW));
+        assertThat(seers(notice)).containsExactly(LIN_OFFICE);
+    }
+
+    private Set<Actor> seers(RectificationNotice notice) {
+        var id = repository.saveAndFlush(notice).getId();
+        Specification<RectificationNotice> it = (found, query, cb) -> cb.equal(found.get("id"), id);
+        return County.PEOPLE.stream()
+                .filter(actor -> repository.exists(policy.visibleTo(actor).and(it)))
+                .collect(Collectors.toSet());
     }
 
     private static String cell(Actor actor, String office, String leaders, String unit) {
