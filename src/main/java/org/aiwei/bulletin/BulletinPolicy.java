@@ -17,7 +17,10 @@ import org.springframework.data.jpa.domain.Specification;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
-/** Who may see and do what with a bulletin. A draft is its office's alone; for a recipient it exists from its issue. */
+/**
+ * Who may see and do what with a bulletin. A draft is its office's alone, also one that was given up; for a recipient it
+ * exists from its issue.
+ */
 @Component
 class BulletinPolicy {
 
@@ -31,6 +34,7 @@ class BulletinPolicy {
             for (var bureau : actor.at(BUREAU_LEADER)) {
                 ways.add(cb.and(
                         cb.like(bulletin.get("ownerPath"), bureau.pattern()),
+                        cb.isNotNull(bulletin.get("signerId")), // or a draft would come to light once it is void
                         cb.notEqual(bulletin.get("status"), BulletinStatus.DRAFT)));
             }
             var units = actor.at(UNIT);

@@ -35,6 +35,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class BulletinSightTests {
 
+    /** How far it ever came. */
+    private enum Way {
+        NEVER_SENT,
+        SENT,
+        NUMBERED
+    }
+
     @Autowired
     BulletinPolicy policy;
 
@@ -56,19 +63,21 @@ class BulletinSightTests {
         jdbc.sql("insert into document_series values (?, 0, '/t1/a1/', 'OSIGHT', '试编', '试编〔{year}〕{n}号')")
                 .param(series)
                 .update();
-        kept("draft", "DRAFT", false, OFFICE, PEOPLES_HOSPITAL, CHANGLE);
-        kept("submitted", "SUBMITTED", false, OFFICE, PEOPLES_HOSPITAL, CHANGLE);
-        kept("returned", "RETURNED", false, OFFICE, PEOPLES_HOSPITAL, CHANGLE);
-        kept("issued", "ISSUED", true, OFFICE, PEOPLES_HOSPITAL, CHANGLE);
-        kept("void", "VOID", true, OFFICE, PEOPLES_HOSPITAL, CHANGLE);
-        kept("issued to the clinic", "ISSUED", true, OFFICE, CHANGLE_CLINIC);
-        kept("draft next door", "DRAFT", false, OTHER_OFFICE, PEOPLES_HOSPITAL);
-        kept("issued next door", "ISSUED", true, OTHER_OFFICE);
+        kept("draft", "DRAFT", Way.NEVER_SENT, OFFICE, PEOPLES_HOSPITAL, CHANGLE);
+        kept("submitted", "SUBMITTED", Way.SENT, OFFICE, PEOPLES_HOSPITAL, CHANGLE);
+        kept("withdrawn", "DRAFT", Way.SENT, OFFICE, PEOPLES_HOSPITAL, CHANGLE);
+        kept("returned", "RETURNED", Way.SENT, OFFICE, PEOPLES_HOSPITAL, CHANGLE);
+        kept("issued", "ISSUED", Way.NUMBERED, OFFICE, PEOPLES_HOSPITAL, CHANGLE);
+        kept("void", "VOID", Way.NUMBERED, OFFICE, PEOPLES_HOSPITAL, CHANGLE);
+        kept("given up", "VOID", Way.NEVER_SENT, OFFICE, PEOPLES_HOSPITAL, CHANGLE);
+        kept("issued to the clinic", "ISSUED", Way.NUMBERED, OFFICE, CHANGLE_CLINIC);
+        kept("draft next door", "DRAFT", Way.NEVER_SENT, OTHER_OFFICE, PEOPLES_HOSPITAL);
+        kept("issued next door", "ISSUED", Way.NUMBERED, OTHER_OFFICE);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "林主任,   draft|issued|issued to the clinic|returned|submitted|void",
+        "林主任,   draft|given up|issued|issued to the clinic|returned|submitted|void|withdrawn",
         "周局长,   issued|issued to the clinic|returned|submitted|void",
         "王副局长, issued|issued to the clinic|returned|submitted|void",
         "李联络员, issued|void",
@@ -109,14 +118,14 @@ class BulletinSightTests {
                 .toList();
     }
 
-    private void kept(String title, String status, boolean numbered, Place office, Place... recipients) {
+    private void kept(String title, String status, Way way, Place office, Place... recipients) {
         var id = UUID.randomUUID();
         jdbc.sql("""
                 insert into bulletin (id, version, campaign_id, campaign_name, owner_path, office_unit_id, kind, month, status,
                     title, addressee, cc_text, series_id, number, issue, as_of, signer_id, signer_name, issued_at, issued_on,
                     drafted_by, drafted_by_name, drafted_at, entered_at, void_reason)
                 values (:id, 0, :campaign, '试用', :owner, :office, 'BULLETIN', date '2026-03-01', :status,
-                    :title, '', '', :series, case when :numbered then '通报1' end, '', date '2026-04-01', :signer, '',
+                    :title, '', '', :series, case when :numbered then '通报1' end, '', date '2026-04-01', cast(:signer as uuid), '',
                     case when :numbered then now() end, date '2026-04-01', :by, '', now(), now(), '')
                 """)
                 .param("id", id)
@@ -126,8 +135,8 @@ class BulletinSightTests {
                 .param("status", status)
                 .param("title", title)
                 .param("series", series)
-                .param("numbered", numbered)
-                .param("signer", WANG_DEPUTY.id())
+                .param("numbered", way == Way.NUMBERED)
+                .param("signer", way == Way.NEVER_SENT ? null : WANG_DEPUTY.id())
                 .param("by", LIN_OFFICE.id())
                 .update();
         for (var unit : recipients) {
