@@ -54,6 +54,7 @@ class PersonSightTests {
         enrol("begins", held(PEOPLES_HOSPITAL, 3, null));
         enrol("left", held(PEOPLES_HOSPITAL, -9, -1));
         enrol("moved", held(PEOPLES_HOSPITAL, -9, -1), held(TCM_HOSPITAL, 0, null));
+        enrol("moved-for-a-day", held(PEOPLES_HOSPITAL, -9, -1), held(TCM_HOSPITAL, 0, 0));
         enrol("clinic", held(CHANGLE_CLINIC, -9, null));
         enrol("twice", held(PEOPLES_HOSPITAL, -9, null), held(CHANGLE_CLINIC, -9, null));
         enrol("next-door", held(OTHER_OFFICE, -9, null));
@@ -65,7 +66,16 @@ class PersonSightTests {
     @Test
     void ofABureauItsAdministratorSeesAllButWhoWentNextDoor() {
         assertThat(seen(County.GAO_ADMIN))
-                .containsExactly("begins", "clinic", "here", "last-day", "left", "left-both", "moved", "twice");
+                .containsExactly(
+                        "begins",
+                        "clinic",
+                        "here",
+                        "last-day",
+                        "left",
+                        "left-both",
+                        "moved",
+                        "moved-for-a-day",
+                        "twice");
         assertThat(seen(County.TAO_NEIGHBOUR_ADMIN)).containsExactly("left-both", "next-door", "went-next-door");
     }
 
@@ -73,7 +83,7 @@ class PersonSightTests {
     void ofAUnitItsAdministratorSeesWhoIsThereOrWasThereLast() {
         assertThat(seen(administratorOf(PEOPLES_HOSPITAL)))
                 .containsExactly("begins", "here", "last-day", "left", "left-both", "twice");
-        assertThat(seen(administratorOf(TCM_HOSPITAL))).containsExactly("moved");
+        assertThat(seen(administratorOf(TCM_HOSPITAL))).containsExactly("moved", "moved-for-a-day");
         assertThat(seen(administratorOf(CHANGLE))).containsExactly("clinic", "twice");
     }
 
@@ -84,7 +94,7 @@ class PersonSightTests {
                 assertThat(seen(actor)).as(actor.name()).isEmpty();
             }
         }
-        assertThat(seen(Actor.clock())).hasSize(10);
+        assertThat(seen(Actor.clock())).hasSize(11);
     }
 
     private List<String> seen(Actor actor) {
