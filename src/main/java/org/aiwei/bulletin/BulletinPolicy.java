@@ -18,8 +18,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may see and do what with a bulletin. A draft is its office's alone, also one that was given up; for a recipient it
- * exists from its issue.
+ * Who may see and do what with a bulletin. A draft is its office's alone, also one that was given up; for a recipient
+ * it exists from its issue.
  */
 @Component
 class BulletinPolicy {
