@@ -107,7 +107,9 @@ class RoundsSeenTests {
     @SafeVarargs
     private static Set<Actor> officeAnd(Set<Actor>... others) {
         var all = new HashSet<>(Set.of(LIN_OFFICE));
-        List.of(others).forEach(all::addAll);
+        for (var more : others) {
+            all.addAll(more);
+        }
         return all;
     }
 }
