@@ -11,21 +11,13 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
 class SessionRows {
 
     private static final String UPDATE = """
-            with note (session_id, seen, most, ends, person, id) as (values (?, ?, ?, ?, ?, ?))
-            update %TABLE_NAME% s
-               set session_id = n.session_id, last_access_time = n.seen, max_inactive_interval = n.most, expiry_time = n.ends,
-                   principal_name = n.person
-              from note n
-             where s.primary_id = n.id::bpchar
-               and (s.last_access_time < n.seen - 15000 or s.session_id <> n.session_id or s.max_inactive_interval <> n.most
-                    or s.principal_name is distinct from n.person)
-               and set_config('synchronous_commit', 'off', true) is not null
+            update %TABLE_NAME% set session_id = ?, last_access_time = ?, max_inactive_interval = ?, expiry_time = ?, principal_name = ?
+             where primary_id = ? and set_config('synchronous_commit', 'off', true) is not null
             """;
 
     /**
-     * Every page notes in its session when it was opened, in a transaction of its own. A page a few seconds after the last one
-     * changes nothing that anybody would see: the half hour may end up to fifteen seconds early. And the note does not wait for
-     * the disk: a power cut in that moment would cost somebody a few seconds of the half hour, or a sign-in just begun.
+     * Every page notes in its session when it was opened, in a transaction of its own. That note does not wait for the disk:
+     * a power cut in that moment would cost somebody a few seconds of the half hour, or a sign-in just begun.
      */
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> notesDoNotWait() {

@@ -52,14 +52,6 @@ class HostsTests {
         }
     }
 
-    /** Only what was whole before it left has one. */
-    @Test
-    void aPageComesWithItsLength() throws IOException {
-        assertThat(ask(port, "GET /login", "localhost"))
-                .containsPattern("Content-Length: \\d{4}")
-                .doesNotContain("chunked");
-    }
-
     @Test
     void monitorsAreAnsweredUnderAnyName() throws IOException {
         assertThat(ask(management, "GET /actuator/health/liveness", "evil.example"))

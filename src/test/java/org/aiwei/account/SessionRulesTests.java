@@ -97,24 +97,6 @@ class SessionRulesTests {
     }
 
     @Test
-    void aPageIsNotedButNotEachOfMany() {
-        var mine = cookie(signIn(false), "SID");
-        shift("last_access_time = last_access_time - 10000");
-        long tenSecondsAgo = lastPage();
-        assertThat(http.get().uri("/account").cookie(mine)).hasStatusOk();
-        assertThat(lastPage()).isEqualTo(tenSecondsAgo);
-        shift("last_access_time = last_access_time - 10000");
-        assertThat(http.get().uri("/account").cookie(mine)).hasStatusOk();
-        assertThat(lastPage()).isGreaterThan(tenSecondsAgo);
-    }
-
-    private long lastPage() {
-        return jdbc.sql("select last_access_time from spring_session where principal_name = 'li-rules'")
-                .query(Long.class)
-                .single();
-    }
-
-    @Test
     void theFourthOfAPersonEndsTheOldest() {
         var cookies = new Cookie[4];
         for (int i = 0; i < 4; i++) {
