@@ -121,6 +121,14 @@ public final class County {
         return "t-" + actor.id().toString().substring(0, 8);
     }
 
+    /** Somebody of the cast, by the name that tables of rights use. */
+    public static Actor named(String name) {
+        return PEOPLE.stream()
+                .filter(actor -> actor.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Place place(String path, String name, String kind) {
         return new Place(id("unit " + path), new UnitPath(path), name, kind);
     }

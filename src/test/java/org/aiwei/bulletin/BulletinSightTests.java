@@ -94,10 +94,7 @@ class BulletinSightTests {
         "陶管理员, "
     })
     void itIsItsOfficesThenItsLeadersAndFromItsIssueTheUnits(String who, @Nullable String titles) {
-        var actor = County.PEOPLE.stream()
-                .filter(each -> each.name().equals(who))
-                .findFirst()
-                .orElseThrow();
+        var actor = County.named(who);
         assertThat(seen(actor)).isEqualTo(titles == null ? List.of() : List.of(titles.split("\\|")));
     }
 

@@ -86,10 +86,7 @@ class NumberPolicyTests {
         "陶管理员, "
     })
     void theOfficeSeesWhatItKeepsAndLeadersAllOfTheirBureau(String who, @Nullable String owners) {
-        var actor = County.PEOPLE.stream()
-                .filter(each -> each.name().equals(who))
-                .findFirst()
-                .orElseThrow();
+        var actor = County.named(who);
         assertThat(seen(actor)).isEqualTo(owners == null ? List.of() : List.of(owners.split(" ")));
     }
 

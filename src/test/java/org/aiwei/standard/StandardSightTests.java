@@ -61,10 +61,7 @@ class StandardSightTests {
         "陶管理员, "
     })
     void editionsOfAnotherBureauDoNotExist(String who, @Nullable String labels) {
-        var actor = County.PEOPLE.stream()
-                .filter(each -> each.name().equals(who))
-                .findFirst()
-                .orElseThrow();
+        var actor = County.named(who);
         assertThat(seen(actor)).isEqualTo(labels == null ? List.of() : List.of(labels.split(" ")));
     }
 
