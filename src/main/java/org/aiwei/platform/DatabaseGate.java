@@ -39,15 +39,22 @@ class DatabaseGate extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException fault) {
-            if (response.isCommitted() || !DatabaseGone.in(fault)) {
+            if (!DatabaseGone.in(fault) || cutShort(request, response)) {
                 throw fault;
             }
             if (DatabaseGone.away(fault)) {
                 watch.missed();
             }
+            if (response.isCommitted()) {
+                return;
+            }
             response.reset(); // a stream may be open already, beside which no page can be written
             refuse(request, response);
         }
+    }
+
+    private static boolean cutShort(HttpServletRequest request, HttpServletResponse response) {
+        return response.isCommitted() && !WholeAnswers.is(request);
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -30,8 +30,14 @@ import org.springframework.transaction.TransactionSystemException;
 
 class DatabaseGateTests {
 
+    private static final FilterChain WRITTEN = (request, response) -> {
+        response.getWriter().write("whole");
+        response.flushBuffer();
+    };
+
     private final DataSource database = mock();
     private final Connection connection = mock();
+    private final WholeAnswers drawn = new WholeAnswers();
     private final DatabaseWatch watch = new DatabaseWatch(database);
     private DatabaseGate gate;
 
@@ -107,6 +113,39 @@ class DatabaseGateTests {
         });
         assertThat(begun.getStatus()).isEqualTo(503);
         assertThat(begun.getContentAsString()).startsWith("<").contains("系统暂时不能使用");
+    }
+
+    @Test
+    void anAnswerThatIsWholeStaysSoWhenTheSessionCannotBeNoted() throws Exception {
+        var answer = ask("GET", "/todo", (request, response) -> {
+            drawn.doFilter(request, response, WRITTEN);
+            throw new DataAccessResourceFailureException("session", refused());
+        });
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getContentAsString()).isEqualTo("whole");
+        assertThat(watch.isAway()).isTrue();
+    }
+
+    @Test
+    void anAnswerThatIsNotOnItsWayIsTakenBack() throws Exception {
+        var answer = ask("GET", "/todo", (request, response) -> {
+            drawn.doFilter(
+                    request, response, (asked, given) -> given.getWriter().write("whole"));
+            throw new DataAccessResourceFailureException("session", refused());
+        });
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getContentAsString()).doesNotContain("whole").contains("系统暂时不能使用");
+    }
+
+    @Test
+    void anAnswerCutShortIsNotPassedOffAsWhole() {
+        assertThatThrownBy(() -> ask("GET", "/export", (request, response) -> {
+                    drawn.doFilter(request, response, (asked, given) -> {
+                        WRITTEN.doFilter(asked, given);
+                        throw new DataAccessResourceFailureException("rows", refused());
+                    });
+                }))
+                .isInstanceOf(DataAccessResourceFailureException.class);
     }
 
     /** As the server's own: either a stream or a writer, until all is taken back. */
