@@ -1,7 +1,6 @@
 package org.aiwei.fault;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,6 +29,7 @@ public final class RestartDrill {
     private static final int EARLY_MS = 12_000;
 
     private final Path home;
+    private final String data;
     private final Random random = new Random(Long.getLong("aiwei.test.seed", System.nanoTime()));
     private final Checks checks = new Checks();
     private final List<Long> starts = new ArrayList<>();
@@ -37,6 +37,7 @@ public final class RestartDrill {
 
     private RestartDrill(Path home) {
         this.home = home;
+        this.data = home.resolve("pg/data").toString();
     }
 
     public static void main(String[] args) throws Exception {
@@ -70,7 +71,7 @@ public final class RestartDrill {
         try (var last = DeskProcess.start(home, "demo", port, County.STARTED)) {
             checks.ensure("what stands in the database", County.asked(home, Invariants::broken), List.of());
         }
-        checks.ensure("servers after a stop in peace", servers(), 0);
+        checks.ensure("servers after a stop in peace", servers().size(), 0);
     }
 
     private void startAndKill(int port, int time) throws IOException {
@@ -90,29 +91,27 @@ public final class RestartDrill {
 
     private void count() {
         while (true) {
-            most.accumulateAndGet(servers(), Math::max);
+            var now = servers();
+            if (now.size() > 1) {
+                System.out.println("together on the folder: "
+                        + now.stream().map(ProcessHandle::info).toList());
+            }
+            most.accumulateAndGet(now.size(), Math::max);
             Patience.rest(50);
         }
     }
 
-    /** First processes only: their children have no folder in their name. */
-    private int servers() {
-        var data = home.resolve("pg/data").toString();
-        try (var all = Files.list(Path.of("/proc"))) {
-            return (int) all.filter(process -> process.getFileName().toString().matches("\\d+"))
-                    .map(process -> words(process.resolve("cmdline")))
-                    .filter(words -> !words.isEmpty() && words.get(0).endsWith("postgres") && words.contains(data))
-                    .count();
-        } catch (IOException unreadable) {
-            return 0;
-        }
+    /** First processes only: a child bears its parent's name for the moment between being forked and taking its own. */
+    private List<ProcessHandle> servers() {
+        return ProcessHandle.allProcesses()
+                .filter(this::serves)
+                .filter(process -> process.parent().filter(this::serves).isEmpty())
+                .toList();
     }
 
-    private static List<String> words(Path commandLine) {
-        try {
-            return List.of(Files.readString(commandLine).split("\0"));
-        } catch (IOException gone) {
-            return List.of();
-        }
+    private boolean serves(ProcessHandle process) {
+        var info = process.info();
+        return info.command().filter(command -> command.endsWith("/postgres")).isPresent()
+                && List.of(info.arguments().orElseGet(() -> new String[0])).contains(data);
     }
 }
