@@ -106,6 +106,10 @@ final class SheetParser {
     }
 
     private static int index(String letters) {
-        return letters.chars().reduce(0, (sum, letter) -> sum * 26 + letter - 'A' + 1) - 1;
+        int index = 0;
+        for (int i = 0; i < letters.length(); i++) {
+            index = index * 26 + letters.charAt(i) - 'A' + 1;
+        }
+        return index - 1;
     }
 }

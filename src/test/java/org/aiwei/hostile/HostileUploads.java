@@ -49,8 +49,8 @@ public final class HostileUploads {
     }
 
     private static boolean run(DeskProcess desk, String trap) throws Exception {
-        var papers = HostilePapers.all(trap);
-        var tables = HostileTables.all(trap);
+        var papers = HostilePapers.all(trap).stream().map(HostileFile::made).toList();
+        var tables = HostileTables.all(trap).stream().map(HostileFile::made).toList();
         var verdicts = new ArrayList<Verdict>();
         var threads = Executors.newFixedThreadPool(AT_ONCE);
         var work = new ArrayList<Callable<List<Verdict>>>();
