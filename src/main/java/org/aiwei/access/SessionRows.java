@@ -5,8 +5,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** How sessions are written. */
+/** How sessions are read and written. */
 @Configuration(proxyBeanMethods = false)
 class SessionRows {
 
@@ -28,5 +32,13 @@ class SessionRows {
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> twoTabsMayKeepTheSame() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    /** Named as Spring Session looks for it; nobody else is to have it. */
+    @Bean(defaultCandidate = false)
+    TransactionOperations springSessionTransactionOperations(PlatformTransactionManager manager) {
+        var apart = new TransactionTemplate(manager);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return new ReadsAlone(apart);
     }
 }
