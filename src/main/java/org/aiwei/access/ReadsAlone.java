@@ -8,8 +8,9 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Reads without a transaction of their own, which would cost another way to the database and back, and writes within one.
- * What is asked around somebody else's transaction stays apart from it: after its commit nothing more of it is written.
+ * What answers with something is a single statement: a transaction around it would only cost another way to the database and
+ * back. What answers nothing may write several rows, and has one. Beside somebody else's transaction both stand apart from it,
+ * as nothing of theirs would be written any more after its commit.
  */
 @RequiredArgsConstructor
 class ReadsAlone implements TransactionOperations {
@@ -17,14 +18,14 @@ class ReadsAlone implements TransactionOperations {
     private final TransactionOperations apart;
 
     @Override
-    public <T> T execute(TransactionCallback<T> read) {
+    public <T> T execute(TransactionCallback<T> look) {
         return TransactionSynchronizationManager.isSynchronizationActive()
-                ? apart.execute(read)
-                : TransactionOperations.withoutTransaction().execute(read);
+                ? apart.execute(look)
+                : TransactionOperations.withoutTransaction().execute(look);
     }
 
     @Override
-    public void executeWithoutResult(Consumer<TransactionStatus> write) {
-        apart.executeWithoutResult(write);
+    public void executeWithoutResult(Consumer<TransactionStatus> writing) {
+        apart.executeWithoutResult(writing);
     }
 }

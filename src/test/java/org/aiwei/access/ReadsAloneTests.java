@@ -8,6 +8,10 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.SimpleTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -42,5 +46,18 @@ class ReadsAloneTests {
         when(manager.getTransaction(any())).thenReturn(begun);
         reads.executeWithoutResult(status -> assertThat(status).isSameAs(begun));
         verify(manager).commit(begun);
+    }
+
+    @Test
+    void aSessionIsWrittenWithWhatItHoldsOrNotAtAll() {
+        when(manager.getTransaction(any())).thenReturn(begun);
+        saveNew(new JdbcIndexedSessionRepository(mock(JdbcOperations.class), reads));
+        verify(manager).commit(begun);
+    }
+
+    private static <S extends Session> void saveNew(SessionRepository<S> sessions) {
+        var session = sessions.createSession();
+        session.setAttribute("name", "林");
+        sessions.save(session);
     }
 }
