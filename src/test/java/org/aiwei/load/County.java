@@ -33,7 +33,8 @@ public final class County {
     }
 
     public static DeskProcess start(Around around, Path home, int port, String... options) throws IOException {
-        var made = home.resolve("made");
+        var made =
+                Files.createDirectories(home).resolve("made"); // with a database elsewhere the program makes no folder
         var desk = Files.exists(made)
                 ? DeskProcess.start(around, home, "demo", port, STARTED, options)
                 : DeskProcess.start(around, home, "demo,load", port, LoadCounty.READY, with(options));
