@@ -49,18 +49,21 @@ class OtherSource {
     /** The last periods that are due, oldest first; who was let off does not count. */
     List<Period> periods(Day day, @Nullable UUID unit) {
         var asked = jdbc.sql("""
-                select * from (
-                  select r.period_id, r.collection_id, r.collection_name as name, r.label, r.due_on,
-                         count(*) filter (where r.timely) as timely,
-                         count(*) filter (where not r.timely and r.first_submitted_at is not null) as late,
-                         count(*) filter (where r.first_submitted_at is null) as owed
-                    from v_report r
-                   where r.status <> 'EXEMPT' and %s
-                     and r.period_id in (select p.id from report_period p where p.campaign_id = :campaign and p.due_on < :today
-                                          order by p.due_on desc, p.id limit %d)
-                   group by 1, 2, 3, 4, 5) latest
-                 order by due_on, name, period_id
-                """.formatted(unit == null ? "true" : "r.unit_id = :unit", PERIODS))
+                with latest as materialized (
+                  select id, collection_id, label, due_on from report_period
+                   where campaign_id = :campaign and due_on < :today order by due_on desc, id limit %d),
+                counted as (
+                  select period_id,
+                         count(*) filter (where timely) as timely,
+                         count(*) filter (where not timely and first_submitted_at is not null) as late,
+                         count(*) filter (where first_submitted_at is null) as owed
+                    from v_report
+                   where status <> 'EXEMPT' and period_id in (select id from latest) and %s
+                   group by 1)
+                select n.period_id, p.collection_id, c.name, p.label, p.due_on, n.timely, n.late, n.owed
+                  from counted n join latest p on p.id = n.period_id join collection c on c.id = p.collection_id
+                 order by p.due_on, c.name, n.period_id
+                """.formatted(PERIODS, unit == null ? "true" : "unit_id = :unit"))
                 .param("campaign", day.campaign().id())
                 .param("today", day.today());
         return (unit == null ? asked : asked.param("unit", unit))
