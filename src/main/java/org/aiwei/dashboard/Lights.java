@@ -48,7 +48,11 @@ public final class Lights {
     }
 
     public long total() {
-        return Arrays.stream(numbers).sum();
+        long total = 0;
+        for (long number : numbers) {
+            total += number;
+        }
+        return total;
     }
 
     public long overdue() {

@@ -23,6 +23,7 @@ class MatterRows {
     private final CampaignHeads heads;
     private final BoardPolicy policy;
     private final MatterSource source;
+    private final SumSource sums;
     private final Day.Days days;
 
     /** @param urges whether this person may urge units about items */
@@ -35,9 +36,11 @@ class MatterRows {
 
     Rows page(Actor actor, UUID campaignId, RowsFilter filter, @Nullable Integer page) {
         var campaign = campaigns.visible(actor, campaignId);
-        var question = source.question(days.today(campaign), policy.reach(actor, campaign), filter);
+        var day = days.today(campaign);
+        var reach = policy.reach(actor, campaign);
+        var question = source.question(day, reach, filter);
         var cut = Paging.page(page, "id");
-        long there = source.count(question);
+        long there = reach.all() && filter.summed() ? sums.count(day, filter) : source.count(question);
         var rows = source.rows(question, cut.getPageSize(), cut.getOffset(), there);
         return new Rows(
                 heads.of(actor, campaignId), filter, new PageImpl<>(rows, cut, there), policy.above(actor, campaign));

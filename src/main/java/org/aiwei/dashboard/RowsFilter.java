@@ -90,6 +90,20 @@ record RowsFilter(
         return sql.toString();
     }
 
+    /** Whether nothing narrows it but kind, light, lead and unit, of which sums are kept. */
+    boolean summed() {
+        var rest = new RowsFilter(
+                kind, light, lead, unit, null, null, null, null, null, null, null, null, null, null, null);
+        return equals(rest) && (kind == null || kind.equals("TASK") || kind.equals("ITEM"));
+    }
+
+    /** How many of these have a light that is asked for; all of them where none is. */
+    long of(Lights lights) {
+        return light == null || light.isEmpty()
+                ? lights.total()
+                : light.stream().distinct().mapToLong(lights::of).sum();
+    }
+
     /** Whether the lights asked for leave out all that is done, which is most of what there is. */
     boolean onlyOpen() {
         return light != null && !light.isEmpty() && !light.contains(Light.DONE);

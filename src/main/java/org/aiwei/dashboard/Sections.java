@@ -32,10 +32,10 @@ import org.springframework.web.util.UriUtils;
 class Sections {
 
     static final int MOST = 12;
-    private static final Comparator<Line> PRESSING = Comparator.comparing(
+    private static final Comparator<Line> PRESSING = Comparator.comparingLong(
                     (Line line) -> -line.lights().overdue())
-            .thenComparing(line -> -line.lights().warned())
-            .thenComparing(line -> -line.lights().total())
+            .thenComparingLong(line -> -line.lights().warned())
+            .thenComparingLong(line -> -line.lights().total())
             .thenComparing(Line::name);
 
     private final Campaigns campaigns;
@@ -138,10 +138,10 @@ class Sections {
     /** Keys of the most pressing. */
     private static List<String> most(Map<String, Lights> lights) {
         return lights.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Lights> entry) ->
+                .sorted(Comparator.comparingLong((Map.Entry<String, Lights> entry) ->
                                 -entry.getValue().overdue())
-                        .thenComparing(entry -> -entry.getValue().warned())
-                        .thenComparing(entry -> -entry.getValue().total())
+                        .thenComparingLong(entry -> -entry.getValue().warned())
+                        .thenComparingLong(entry -> -entry.getValue().total())
                         .thenComparing(Map.Entry::getKey))
                 .limit(MOST)
                 .map(Map.Entry::getKey)

@@ -52,10 +52,14 @@ class SumSource {
      *
      * @param leads those of its tasks that it leads
      */
-    record AtUnit(UUID unitId, String path, Lights leads, Lights tasks, Lights items) {
+    record AtUnit(UUID unitId, String path, String kind, Lights leads, Lights tasks, Lights items) {
 
         Lights both() {
             return tasks.plus(items);
+        }
+
+        boolean empty() {
+            return tasks.empty() && items.empty();
         }
 
         /** Where it is counted when each assignment is counted once. */
@@ -106,18 +110,43 @@ class SumSource {
 
     /** Rectification items; by status only the overdue ones. */
     Sums items(Day day, @Nullable UUID unit) {
-        return read("""
-                with lit as materialized (
-                  select s.unit_id, s.status, %s as light, sum(s.n) as n
-                    from board_item s where s.campaign_id = :campaign %s group by 1, 2, 3)
-                select 'ALL', null, light, sum(n) as n from lit group by 3 having sum(n) <> 0
-                union all
-                select 'UNIT', unit_id::text, light, sum(n) from lit group by 2, 3 having sum(n) <> 0
-                union all
-                select 'STATUS', status, light, sum(n) from lit where light = 'OVERDUE' group by 2, 3 having sum(n) <> 0
-                union all
-                select 'KIND', u.kind, light, sum(n) from lit join unit u on u.id = lit.unit_id group by 2, 3 having sum(n) <> 0
-                """.formatted(ITEM_LIGHT, of(unit)), day, unit);
+        var axes = new EnumMap<Axis, Map<String, Lights>>(Axis.class);
+        jdbc.sql("""
+                select lit.*, u.kind
+                  from (select s.unit_id, s.status, %s as light, sum(s.n) as n
+                          from board_item s where s.campaign_id = :campaign %s group by 1, 2, 3 having sum(s.n) <> 0) lit
+                  join unit u on u.id = lit.unit_id
+                """.formatted(ITEM_LIGHT, of(unit))).params(day.values(unit)).query(row -> {
+            var light = Light.valueOf(row.getString("light"));
+            var items = Lights.NONE.plus(light, row.getLong("n"));
+            add(axes, Axis.ALL, "", items);
+            add(axes, Axis.UNIT, row.getString("unit_id"), items);
+            add(axes, Axis.KIND, row.getString("kind"), items);
+            if (light == Light.OVERDUE) {
+                add(axes, Axis.STATUS, row.getString("status"), items);
+            }
+        });
+        return new Sums(axes);
+    }
+
+    private static void add(Map<Axis, Map<String, Lights>> axes, Axis axis, String key, Lights more) {
+        axes.computeIfAbsent(axis, any -> new HashMap<>()).merge(key, more, Lights::plus);
+    }
+
+    /** How many matters of the whole campaign stand behind a number that asks for no more than what is kept here. */
+    long count(Day day, RowsFilter filter) {
+        long tasks = "ITEM".equals(filter.kind()) ? 0 : filter.of(tasks(day, filter));
+        return "TASK".equals(filter.kind())
+                ? tasks
+                : tasks + filter.of(items(day, filter.unit()).all());
+    }
+
+    private Lights tasks(Day day, RowsFilter filter) {
+        var lights = tasks.of(day);
+        var unit = filter.unit();
+        var byUnit =
+                Boolean.TRUE.equals(filter.lead()) ? lights.leads().getOrDefault(Axis.UNIT, Map.of()) : lights.parts();
+        return unit == null ? Lights.sum(byUnit.values().stream()) : byUnit.getOrDefault(unit.toString(), Lights.NONE);
     }
 
     /** Every unit that has anything, and what the lead departments have in all. */
@@ -129,10 +158,11 @@ class SumSource {
                 .map(place -> new AtUnit(
                         UUID.fromString(place.id()),
                         place.path(),
+                        place.kind(),
                         leads.getOrDefault(place.id(), Lights.NONE),
                         lights.parts().getOrDefault(place.id(), Lights.NONE),
                         items.by(Axis.UNIT).getOrDefault(place.id(), Lights.NONE)))
-                .filter(unit -> !unit.both().empty())
+                .filter(unit -> !unit.empty())
                 .toList();
         return new ByUnit(units, items);
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.aiwei.access.UnitPath;
@@ -26,22 +27,24 @@ class Townships {
 
     private static final int MOST = 60;
     private static final int ACROSS = 4;
+    private static final Set<String> TOWNSHIPS = Set.of("TOWNSHIP_CENTRE", "TOWNSHIP");
 
     private final JdbcClient jdbc;
     private final BoardWords words;
 
-    private record Place(UUID id, String name, String path, String kind) {}
+    private record Place(UUID id, String name, String path) {}
 
     List<Tile> of(Day day, ByUnit byUnit) {
-        var places = places(day);
-        var known = byUnit.units().stream().collect(toMap(AtUnit::unitId, AtUnit::both));
-        var counties =
-                places.stream().filter(place -> place.kind().equals("BUREAU")).toList();
-        var townships = places.stream()
-                .filter(place -> !place.kind().equals("BUREAU"))
-                .filter(place -> known.containsKey(place.id()))
-                .toList();
-        boolean many = townships.size() > MOST && !counties.isEmpty();
+        var known = byUnit.units().stream()
+                .filter(unit -> TOWNSHIPS.contains(unit.kind()))
+                .collect(toMap(AtUnit::unitId, AtUnit::both));
+        var counties = known.size() > MOST ? places(day, Set.of("BUREAU")) : List.<Place>of();
+        boolean many = !counties.isEmpty();
+        var townships = many
+                ? List.<Place>of()
+                : places(day, TOWNSHIPS).stream()
+                        .filter(place -> known.containsKey(place.id()))
+                        .toList();
         var below = many ? below(counties, byUnit) : Map.<UUID, Lights>of();
         var base = "/campaigns/" + day.campaign().id() + "/board/rows?";
         var tiles = new ArrayList<Tile>();
@@ -89,22 +92,20 @@ class Townships {
         return Charts.tiles(words.of(locale, "dashboard.townships"), drawn, ACROSS);
     }
 
-    private List<Place> places(Day day) {
+    private List<Place> places(Day day, Set<String> kinds) {
         return jdbc.sql("""
-                select u.id, coalesce(u.short_name, u.name) as name, u.path, u.kind
+                select u.id, coalesce(u.short_name, u.name) as name, u.path
                   from unit u
-                 where u.path like :owner and u.path <> :self and u.kind in ('BUREAU', 'TOWNSHIP_CENTRE', 'TOWNSHIP')
+                 where u.path like :owner and u.path <> :self and u.kind = any (:kinds)
                    and (u.valid_to is null or u.valid_to >= :today)
                  order by u.kind = 'TOWNSHIP', u.sort, u.path, u.id
                 """)
                 .param("owner", owner(day).pattern())
                 .param("self", owner(day).value())
                 .param("today", day.today())
-                .query((row, index) -> new Place(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        row.getString("path"),
-                        row.getString("kind")))
+                .param("kinds", kinds.toArray(String[]::new))
+                .query((row, index) ->
+                        new Place(row.getObject("id", UUID.class), row.getString("name"), row.getString("path")))
                 .list();
     }
 

@@ -14,10 +14,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.aiwei.County;
 import org.aiwei.DeskTest;
 import org.aiwei.Seeds;
@@ -55,6 +57,9 @@ class BoardSumsTests {
     FlowSource flows;
 
     @Autowired
+    MatterSource matters;
+
+    @Autowired
     BoardFolding folding;
 
     @Autowired
@@ -86,6 +91,18 @@ class BoardSumsTests {
         for (int ahead : List.of(-60, -7, 0, 1, 4, 30)) {
             assertBoard(days.of(campaign, cast.today().plusDays(ahead)));
         }
+    }
+
+    @Test
+    void whatIsNarrowedFurtherIsCounted() {
+        var unknown = new RowsFilter(
+                "NEITHER", null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        var action =
+                new RowsFilter(null, null, true, null, null, null, null, null, "甲", null, null, null, null, null, null);
+        assertThat(RowsFilter.none().summed()).isTrue();
+        assertThat(RowsFilter.pressing(null).summed()).isTrue();
+        assertThat(unknown.summed()).isFalse();
+        assertThat(action.summed()).isFalse();
     }
 
     private void operate() {
@@ -252,6 +269,15 @@ class BoardSumsTests {
             assertThat(sums.tasks(day, unit.id()).all().counts()).isEqualTo(counted(day, "m.kind = 'TASK' and " + at));
             assertThat(sums.items(day, unit.id()).all().counts()).isEqualTo(counted(day, "m.kind = 'ITEM' and " + at));
         }
+        for (var kind : Arrays.asList(null, "TASK", "ITEM")) {
+            for (var unit : Arrays.asList(null, CHANGLE.id(), MEDICAL.id())) {
+                for (var lead : Arrays.asList(null, true, false)) {
+                    assertCount(day, kind, List.of(), lead, unit);
+                    assertCount(day, kind, List.of(Light.OVERDUE), lead, unit);
+                    assertCount(day, kind, List.of(Light.DONE, Light.SOON, Light.DONE), lead, unit);
+                }
+            }
+        }
         sums.tasks(day, null)
                 .by(Axis.KIND)
                 .forEach((kind, lights) -> assertThat(lights.counts())
@@ -263,6 +289,16 @@ class BoardSumsTests {
         assertThat(flows.flows(campaign.id(), null).closedSince(cast.today().minusDays(30)))
                 .isEqualTo(count("status = 'CLOSED' and (closed_at at time zone 'Asia/Shanghai')::date >= '"
                         + cast.today().minusDays(30) + "'"));
+    }
+
+    /** The number above a list is the same whether it is counted or added up. */
+    private void assertCount(Day day, String kind, List<Light> lights, Boolean lead, UUID unit) {
+        var filter = new RowsFilter(
+                kind, lights, lead, unit, null, null, null, null, null, null, null, null, null, null, null);
+        assertThat(filter.summed()).isTrue();
+        assertThat(sums.count(day, filter))
+                .as("%s, seed %s", filter, seed)
+                .isEqualTo(matters.count(matters.question(day, Reach.everything(), filter)));
     }
 
     private long count(String condition) {
