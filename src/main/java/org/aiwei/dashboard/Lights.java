@@ -1,6 +1,7 @@
 package org.aiwei.dashboard;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,12 @@ import java.util.stream.Stream;
 
 /** How many matters there are of each light. */
 public final class Lights {
+
+    /** What is more overdue first, then what is nearer to it, then what is more. */
+    static final Comparator<Lights> PRESSING = Comparator.comparingLong(Lights::overdue)
+            .thenComparingLong(Lights::warned)
+            .thenComparingLong(Lights::total)
+            .reversed();
 
     static final Lights NONE = new Lights(new long[Light.values().length]);
     private static final List<Light> WORST_FIRST = List.of(Light.values());

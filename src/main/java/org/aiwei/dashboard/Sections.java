@@ -32,11 +32,8 @@ import org.springframework.web.util.UriUtils;
 class Sections {
 
     static final int MOST = 12;
-    private static final Comparator<Line> PRESSING = Comparator.comparingLong(
-                    (Line line) -> -line.lights().overdue())
-            .thenComparingLong(line -> -line.lights().warned())
-            .thenComparingLong(line -> -line.lights().total())
-            .thenComparing(Line::name);
+    private static final Comparator<Line> PRESSING =
+            Comparator.comparing(Line::lights, Lights.PRESSING).thenComparing(Line::name);
 
     private final Campaigns campaigns;
     private final Organizations organizations;
@@ -138,11 +135,8 @@ class Sections {
     /** Keys of the most pressing. */
     private static List<String> most(Map<String, Lights> lights) {
         return lights.entrySet().stream()
-                .sorted(Comparator.comparingLong((Map.Entry<String, Lights> entry) ->
-                                -entry.getValue().overdue())
-                        .thenComparingLong(entry -> -entry.getValue().warned())
-                        .thenComparingLong(entry -> -entry.getValue().total())
-                        .thenComparing(Map.Entry::getKey))
+                .sorted(Map.Entry.<String, Lights>comparingByValue(Lights.PRESSING)
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST)
                 .map(Map.Entry::getKey)
                 .toList();

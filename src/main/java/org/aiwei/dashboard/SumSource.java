@@ -189,8 +189,8 @@ class SumSource {
         var axes = new EnumMap<Axis, Map<String, Lights>>(Axis.class);
         jdbc.sql(sql).params(day.values(unit)).query(row -> {
             var key = row.getString(2) == null ? "" : row.getString(2);
-            axes.computeIfAbsent(Axis.valueOf(row.getString(1)), any -> new HashMap<>())
-                    .merge(key, Lights.NONE.plus(Light.valueOf(row.getString(3)), row.getLong(4)), Lights::plus);
+            var lights = Lights.NONE.plus(Light.valueOf(row.getString(3)), row.getLong(4));
+            add(axes, Axis.valueOf(row.getString(1)), key, lights);
         });
         return new Sums(axes);
     }
